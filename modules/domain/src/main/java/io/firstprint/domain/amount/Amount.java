@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.amount;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A figure as it was published: {@code digits × 10^exponent} in a unit.
+ *
+ * <p>The exponent is the published precision, so {@code -56825} million dollars is
+ * {@code -56825E6 USD} and {@code $56.8bn} is {@code 568E8 USD}; the two differ as values and agree
+ * within rounding. Decimal, because a publisher's figure is exact; statistics that we derive are
+ * {@code double}. A balance is negative for a deficit.
+ *
+ * <p>Ordered by unit, then value, then precision (finer last).
+ *
+ * @param digits the published digits with their sign
+ * @param exponent the power of ten of the last published digit, from -18 to 18
+ * @param unit what is counted
+ */
+public record Amount(long digits, int exponent, Unit unit) implements Comparable<Amount> {
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,19})E(-?\\d{1,2}) (\\S+)");
+    private static final int EXPONENT_LIMIT = 18;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Comparator<Amount> ORDER = Comparator.<Amount, String>comparing(amount -> amount.unit.code())
+            .thenComparing(Amount::value)
+            .thenComparing(Amount::exponent, Comparator.reverseOrder());
+
+    /** @throws IllegalArgumentException if the exponent is outside -18 to 18 */
+    public Amount {
+        if (Math.abs(exponent) > EXPONENT_LIMIT) {
+            throw new IllegalArgumentException("Expected an exponent from -18 to 18, found " + exponent);
+        }
+    }
+
+    /**
+     * Keeps the scale of the decimal as the published precision: {@code -56.80} in units of
+     * {@code 10^9} has exponent 7.
+     *
+     * @param multiplier power of ten of the publisher's unit (SDMX {@code UNIT_MULT}), 6 for millions
+     * @throws IllegalArgumentException if the digits do not fit a {@code long}
+     */
+    public static Amount of(BigDecimal published, int multiplier, Unit unit) {
+        if (published.unscaledValue().bitLength() > 63) {
+            throw new IllegalArgumentException("Expected at most 18 digits, found " + published);
+        }
+        return new Amount(published.unscaledValue().longValueExact(), multiplier - published.scale(), unit);
+    }
+
+    /**
+     * Reads the canonical text form back, {@code -56825E6 USD}.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static Amount parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("Expected an amount such as '-56825E6 USD', found '" + text + "'");
+        }
+        return new Amount(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2)), new Unit(parts.group(3)));
+    }
+
+    /** Returns the value in single units (dollars, per cent), at its published scale. */
+    public BigDecimal value() {
+        return BigDecimal.valueOf(digits, -exponent);
+    }
+
+    /** Returns half of the last published digit: the true figure lies within this of {@link #value}. */
+    public BigDecimal halfWidth() {
+        return HALF.scaleByPowerOfTen(exponent);
+    }
+
+    /** Returns -1, 0 or 1. */
+    public int signum() {
+        return Long.signum(digits);
+    }
+
+    /**
+     * Rounds half up on magnitude to a coarser precision; a coarser amount stays as it is.
+     *
+     * @param toExponent power of ten of the last digit to keep
+     */
+    public Amount roundedTo(int toExponent) {
+        if (toExponent <= exponent) {
+            return this;
+        }
+        BigDecimal rounded = value().setScale(-toExponent, RoundingMode.HALF_UP);
+        return new Amount(rounded.unscaledValue().longValueExact(), toExponent, unit);
+    }
+
+    /** Returns whether both could be readings of one true figure: units equal, ranges touching. */
+    public boolean agreesWithinRounding(Amount other) {
+        BigDecimal distance = value().subtract(other.value()).abs();
+        return unit.equals(other.unit) && distance.compareTo(halfWidth().add(other.halfWidth())) <= 0;
+    }
+
+    @Override
+    public int compareTo(Amount other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Returns the canonical form, {@code -56825E6 USD}. */
+    @Override
+    public String toString() {
+        return digits + "E" + exponent + " " + unit;
+    }
+}

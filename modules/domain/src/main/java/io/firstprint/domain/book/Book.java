@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.book;
+
+import io.firstprint.domain.indicator.Indicator;
+
+/**
+ * All knowledge about one indicator: its vintages and what was expected of them.
+ *
+ * @param vintages what was published
+ * @param expectations what was forecast
+ */
+public record Book(Vintages vintages, Expectations expectations) {
+
+    /** @throws IllegalArgumentException if the two are about different indicators */
+    public Book {
+        if (!vintages.indicator().equals(expectations.indicator())) {
+            throw new IllegalArgumentException("Expected expectations of " + vintages.indicator() + ", found those of "
+                    + expectations.indicator());
+        }
+    }
+
+    /** Returns a book of which nothing is known. */
+    public static Book empty(Indicator indicator) {
+        return new Book(Vintages.empty(indicator), Expectations.empty(indicator));
+    }
+
+    /** Returns what this book is about. */
+    public Indicator indicator() {
+        return vintages.indicator();
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.book;
+
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one publication did to a book: the series before and after it.
+ *
+ * @param publication the act
+ * @param previous the publication before it, or null when it is the first
+ * @param before the vintage known just before, empty when nothing was
+ * @param after the vintage known from then on
+ * @param late whether a fact of a newer publication was seen before this one
+ */
+public record ReleaseStep(
+        Publication publication, @Nullable Publication previous, Series before, Series after, boolean late) {
+
+    /** Returns the release, empty for a snapshot. */
+    public Optional<ReleaseId> release() {
+        return Optional.ofNullable(publication.release());
+    }
+
+    /** Returns whether the vintage before was left by a release, and not by a snapshot. */
+    public boolean followsRelease() {
+        return previous != null && previous.release() != null;
+    }
+
+    /** Returns the period whose first value this is: the release's own, when it was not known before. */
+    public Optional<ReferencePeriod> firstPrint() {
+        return release()
+                .map(ReleaseId::referencePeriod)
+                .filter(period -> before.at(period) == null && after.at(period) != null);
+    }
+}

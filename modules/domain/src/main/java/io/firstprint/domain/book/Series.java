@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.book;
+
+import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.amount.Total;
+import io.firstprint.domain.period.Frequency;
+import io.firstprint.domain.period.ReferencePeriod;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator's values as they were known at one instant: one vintage of the whole series.
+ *
+ * <p>Immutable; a new vintage copies two arrays of references and nothing else.
+ */
+public final class Series {
+    private static final @Nullable Amount[] NO_AMOUNTS = {};
+    private static final @Nullable Instant[] NO_INSTANTS = {};
+
+    private final Frequency frequency;
+    private final int start;
+    private final @Nullable Amount[] amounts;
+    private final @Nullable Instant[] knownAt;
+
+    private Series(Frequency frequency, int start, @Nullable Amount[] amounts, @Nullable Instant[] knownAt) {
+        this.frequency = frequency;
+        this.start = start;
+        this.amounts = amounts;
+        this.knownAt = knownAt;
+    }
+
+    /** Returns a series of which nothing is known. */
+    public static Series empty(Frequency frequency) {
+        return new Series(frequency, 0, NO_AMOUNTS, NO_INSTANTS);
+    }
+
+    /** Returns the next vintage; an observation that repeats what is known keeps its first instant. */
+    Series with(List<Observation> observations, Instant instant) {
+        if (observations.isEmpty()) {
+            return this;
+        }
+        Series next = copyCovering(
+                observations.get(0).period().ordinal(),
+                observations.get(observations.size() - 1).period().ordinal());
+        for (Observation observation : observations) {
+            int index = observation.period().ordinal() - next.start;
+            @Nullable Amount held = next.amounts[index];
+            if (next.knownAt[index] == null || held == null || !held.equals(observation.amount())) {
+                next.amounts[index] = observation.amount();
+                next.knownAt[index] = instant;
+            }
+        }
+        return next;
+    }
+
+    private Series copyCovering(int from, int to) {
+        boolean empty = amounts.length == 0;
+        int newStart = empty ? from : Math.min(start, from);
+        int newEnd = empty ? to : Math.max(start + amounts.length - 1, to);
+        @Nullable Amount[] newAmounts = new @Nullable Amount[newEnd - newStart + 1];
+        @Nullable Instant[] newKnownAt = new @Nullable Instant[newAmounts.length];
+        int shift = empty ? 0 : start - newStart;
+        System.arraycopy(amounts, 0, newAmounts, shift, amounts.length);
+        System.arraycopy(knownAt, 0, newKnownAt, shift, knownAt.length);
+        return new Series(frequency, newStart, newAmounts, newKnownAt);
+    }
+
+    /** Returns whether nothing is known. */
+    public boolean isEmpty() {
+        return amounts.length == 0;
+    }
+
+    /**
+     * Returns the first period of the series.
+     *
+     * @throws IllegalStateException if nothing is known
+     */
+    public ReferencePeriod first() {
+        return new ReferencePeriod(frequency, known(start));
+    }
+
+    /**
+     * Returns the newest period of the series.
+     *
+     * @throws IllegalStateException if nothing is known
+     */
+    public ReferencePeriod last() {
+        return new ReferencePeriod(frequency, known(start) + amounts.length - 1);
+    }
+
+    private int known(int ordinal) {
+        if (isEmpty()) {
+            throw new IllegalStateException("Expected a series with values, found an empty one");
+        }
+        return ordinal;
+    }
+
+    /** Returns the value of a period, or null when it is missing or outside the series. */
+    public @Nullable Amount at(ReferencePeriod period) {
+        int index = period.ordinal() - start;
+        return index < 0 || index >= amounts.length ? null : amounts[index];
+    }
+
+    /** Returns whether the publisher ever said something about a period, be it that it is missing. */
+    public boolean covers(ReferencePeriod period) {
+        return knownAt(period) != null;
+    }
+
+    /** Returns since when the present value of a period is known, or null when nothing is. */
+    public @Nullable Instant knownAt(ReferencePeriod period) {
+        int index = period.ordinal() - start;
+        return index < 0 || index >= knownAt.length ? null : knownAt[index];
+    }
+
+    /** Returns the value of a period as a total to compute with. */
+    public Optional<Total> total(ReferencePeriod period) {
+        return Optional.ofNullable(at(period)).map(Total::of);
+    }
+
+    /** Returns the sum of all periods from one to another, empty when one is missing or counts another unit. */
+    public Optional<Total> sum(ReferencePeriod from, ReferencePeriod to) {
+        Optional<Total> sum = total(from);
+        for (ReferencePeriod period = from.plus(1);
+                sum.isPresent() && period.compareTo(to) <= 0;
+                period = period.plus(1)) {
+            Optional<Total> next = total(period);
+            sum = sum.filter(total -> next.isPresent() && next.get().unit().equals(total.unit()))
+                    .map(total -> total.plus(next.orElseThrow()));
+        }
+        return sum;
+    }
+
+    /** Returns the periods of this vintage whose value differs from an earlier one's, in order. */
+    public List<ReferencePeriod> changedFrom(Series earlier) {
+        List<ReferencePeriod> changed = new ArrayList<>();
+        for (int index = 0; index < amounts.length; index++) {
+            ReferencePeriod period = new ReferencePeriod(frequency, start + index);
+            if (isChange(earlier, period, index)) {
+                changed.add(period);
+            }
+        }
+        return changed;
+    }
+
+    private boolean isChange(Series earlier, ReferencePeriod period, int index) {
+        @Nullable Amount held = earlier.at(period);
+        @Nullable Amount now = amounts[index];
+        boolean sameAmount = Objects.equals(held, now);
+        return !sameAmount || (knownAt[index] != null && !earlier.covers(period));
+    }
+
+    /** Returns all values in order of period, missing ones left out. */
+    public List<Observation> observations() {
+        List<Observation> observations = new ArrayList<>();
+        for (int index = 0; index < amounts.length; index++) {
+            if (amounts[index] != null) {
+                observations.add(new Observation(new ReferencePeriod(frequency, start + index), amounts[index]));
+            }
+        }
+        return observations;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Series that
+                && frequency == that.frequency
+                && start == that.start
+                && Arrays.equals(amounts, that.amounts)
+                && Arrays.equals(knownAt, that.knownAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + Arrays.hashCode(amounts);
+    }
+
+    @Override
+    public String toString() {
+        return isEmpty() ? "empty series" : first() + " to " + last();
+    }
+}

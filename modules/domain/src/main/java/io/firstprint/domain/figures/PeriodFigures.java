@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.figures;
+
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.amount.Total;
+import io.firstprint.domain.book.Series;
+import io.firstprint.domain.period.Frequency;
+import io.firstprint.domain.period.ReferencePeriod;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/**
+ * The figures of one period in one vintage of a series.
+ *
+ * <p>A figure is left out when a value that it needs is missing, when inputs count different units, or
+ * when a percentage would mean nothing ({@link Total#percentGrowthFrom}).
+ */
+public final class PeriodFigures {
+    private static final int AVERAGED = 3;
+
+    private final Series series;
+    private final ReferencePeriod period;
+    private final Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+
+    private PeriodFigures(Series series, ReferencePeriod period) {
+        this.series = series;
+        this.period = period;
+    }
+
+    /** Returns every figure of a period that the series supports, in the order of {@link Measure}. */
+    public static Map<Measure, Figure> of(Series series, ReferencePeriod period) {
+        PeriodFigures computed = new PeriodFigures(series, period);
+        computed.compareWithPrior();
+        computed.averageMonths();
+        computed.sumYears();
+        return Collections.unmodifiableMap(computed.figures);
+    }
+
+    /** Returns how far back a period's figures look: a value may bear on figures of this many later periods. */
+    public static int reach(Frequency frequency) {
+        return 2 * frequency.perYear() - 1;
+    }
+
+    private void compareWithPrior() {
+        Optional<Total> actual = series.total(period);
+        published(Measure.ACTUAL, period);
+        published(Measure.PRIOR, period.previous());
+        difference(Measure.CHANGE, actual, series.total(period.previous()));
+        percent(Measure.CHANGE_PERCENT, actual, series.total(period.previous()));
+        published(Measure.YEAR_AGO, period.yearAgo());
+        difference(Measure.CHANGE_FROM_YEAR_AGO, actual, series.total(period.yearAgo()));
+    }
+
+    private void averageMonths() {
+        if (period.frequency() != Frequency.MONTHLY) {
+            return;
+        }
+        Optional<Total> now = lastPeriods(period, AVERAGED);
+        Optional<Total> yearAgo = lastPeriods(period.yearAgo(), AVERAGED);
+        now.ifPresent(sum -> figures.put(Measure.THREE_MONTH_AVERAGE, sum.dividedBy(AVERAGED)));
+        yearAgo.ifPresent(sum -> figures.put(Measure.THREE_MONTH_AVERAGE_YEAR_AGO, sum.dividedBy(AVERAGED)));
+        both(now, yearAgo, Total::minus)
+                .ifPresent(sum -> figures.put(Measure.THREE_MONTH_AVERAGE_CHANGE, sum.dividedBy(AVERAGED)));
+    }
+
+    private void sumYears() {
+        Optional<Total> now = series.sum(period.firstOfYear(), period);
+        Optional<Total> yearAgo = series.sum(period.firstOfYear().yearAgo(), period.yearAgo());
+        now.ifPresent(sum -> figures.put(Measure.YEAR_TO_DATE, sum.toFigure()));
+        yearAgo.ifPresent(sum -> figures.put(Measure.YEAR_TO_DATE_YEAR_AGO, sum.toFigure()));
+        difference(Measure.YEAR_TO_DATE_CHANGE, now, yearAgo);
+        percent(Measure.YEAR_TO_DATE_CHANGE_PERCENT, now, yearAgo);
+        lastPeriods(period, period.frequency().perYear())
+                .ifPresent(sum -> figures.put(Measure.TWELVE_MONTH_SUM, sum.toFigure()));
+    }
+
+    private Optional<Total> lastPeriods(ReferencePeriod last, int count) {
+        return series.sum(last.plus(1 - count), last);
+    }
+
+    private void published(Measure measure, ReferencePeriod of) {
+        Optional.ofNullable(series.at(of)).ifPresent(amount -> figures.put(measure, Figure.published(amount)));
+    }
+
+    private void difference(Measure measure, Optional<Total> later, Optional<Total> earlier) {
+        both(later, earlier, Total::minus).ifPresent(total -> figures.put(measure, total.toFigure()));
+    }
+
+    private void percent(Measure measure, Optional<Total> later, Optional<Total> earlier) {
+        earlier.filter(base -> sameUnit(later, base))
+                .flatMap(base -> later.orElseThrow().percentGrowthFrom(base))
+                .ifPresent(growth -> figures.put(measure, growth));
+    }
+
+    private static Optional<Total> both(Optional<Total> left, Optional<Total> right, BinaryOperator<Total> combine) {
+        return right.filter(other -> sameUnit(left, other)).map(other -> combine.apply(left.orElseThrow(), other));
+    }
+
+    private static boolean sameUnit(Optional<Total> total, Total other) {
+        return total.isPresent() && total.get().unit().equals(other.unit());
+    }
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.period;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The period that a figure is about: {@code 2026-05}, {@code 2026-Q2} or {@code 2026}.
+ *
+ * <p>Periods of one frequency are ordered and can be counted; comparing or subtracting across
+ * frequencies is refused, because May is neither before nor after the second quarter.
+ *
+ * @param frequency length of the period
+ * @param ordinal number of periods since the start of year 0
+ */
+public record ReferencePeriod(Frequency frequency, int ordinal) implements Comparable<ReferencePeriod> {
+    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
+
+    /** Returns a month. */
+    public static ReferencePeriod of(YearMonth month) {
+        return new ReferencePeriod(Frequency.MONTHLY, month.getYear() * 12 + month.getMonthValue() - 1);
+    }
+
+    /**
+     * Reads {@code 2026-05}, {@code 2026-Q2} or {@code 2026}.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static ReferencePeriod parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "Expected a period such as 2026-05, 2026-Q2 or 2026, found '" + text + "'");
+        }
+        int year = Integer.parseInt(parts.group(1));
+        if (parts.group(2) != null) {
+            return inYear(Frequency.MONTHLY, year, Integer.parseInt(parts.group(2)));
+        }
+        return parts.group(3) != null
+                ? inYear(Frequency.QUARTERLY, year, Integer.parseInt(parts.group(3)))
+                : inYear(Frequency.ANNUAL, year, 1);
+    }
+
+    private static ReferencePeriod inYear(Frequency frequency, int year, int number) {
+        return new ReferencePeriod(frequency, year * frequency.perYear() + number - 1);
+    }
+
+    /** Returns the period that many later, or earlier when negative. */
+    public ReferencePeriod plus(int periods) {
+        return new ReferencePeriod(frequency, ordinal + periods);
+    }
+
+    /** Returns the period before. */
+    public ReferencePeriod previous() {
+        return plus(-1);
+    }
+
+    /** Returns the same period one year earlier. */
+    public ReferencePeriod yearAgo() {
+        return plus(-frequency.perYear());
+    }
+
+    /** Returns the first period of the same calendar year. */
+    public ReferencePeriod firstOfYear() {
+        return inYear(frequency, year(), 1);
+    }
+
+    /** Returns the calendar year. */
+    public int year() {
+        return Math.floorDiv(ordinal, frequency.perYear());
+    }
+
+    /** Returns the number within the year, from 1. */
+    public int number() {
+        return Math.floorMod(ordinal, frequency.perYear()) + 1;
+    }
+
+    /** Returns the first day of the period. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year(), (number() - 1) * (12 / frequency.perYear()) + 1, 1);
+    }
+
+    /**
+     * Returns how many periods lie between an earlier one and this.
+     *
+     * @throws IllegalArgumentException if the frequencies differ
+     */
+    public int since(ReferencePeriod earlier) {
+        return ordinal - sameFrequency(earlier).ordinal;
+    }
+
+    /** @throws IllegalArgumentException if the frequencies differ */
+    @Override
+    public int compareTo(ReferencePeriod other) {
+        return Integer.compare(ordinal, sameFrequency(other).ordinal);
+    }
+
+    /** Returns the English name: {@code November 2025}, {@code Q2 2026}, {@code 2026}. */
+    public String label() {
+        return frequency == Frequency.ANNUAL ? String.valueOf(year()) : shortLabel() + " " + year();
+    }
+
+    /** Returns the English name without the year: {@code November}, {@code Q2}; a year stays a year. */
+    public String shortLabel() {
+        return switch (frequency) {
+            case MONTHLY -> Month.of(number()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            case QUARTERLY -> "Q" + number();
+            case ANNUAL -> String.valueOf(year());
+        };
+    }
+
+    /** Returns the canonical form that {@link #parse} reads back. */
+    @Override
+    public String toString() {
+        return switch (frequency) {
+            case MONTHLY -> String.format(Locale.ROOT, "%04d-%02d", year(), number());
+            case QUARTERLY -> String.format(Locale.ROOT, "%04d-Q%d", year(), number());
+            case ANNUAL -> String.format(Locale.ROOT, "%04d", year());
+        };
+    }
+
+    private ReferencePeriod sameFrequency(ReferencePeriod other) {
+        if (frequency != other.frequency) {
+            throw new IllegalArgumentException("Expected a " + frequency + " period, found " + other);
+        }
+        return other;
+    }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.release;
+
+import io.firstprint.domain.period.ReferencePeriod;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** When each release is published, by what was announced last. Immutable. */
+public final class ReleaseCalendar {
+    private static final Comparator<ScheduledRelease> LAST_ANNOUNCED =
+            Comparator.comparing(ScheduledRelease::seenAt).thenComparing(ScheduledRelease::instant);
+
+    private final Map<ReleaseId, ScheduledRelease> byRelease;
+
+    private ReleaseCalendar(Map<ReleaseId, ScheduledRelease> byRelease) {
+        this.byRelease = byRelease;
+    }
+
+    /** Returns the calendar after all announcements; of two for one release the one seen last holds. */
+    public static ReleaseCalendar of(Collection<ScheduledRelease> announcements) {
+        Map<ReleaseId, ScheduledRelease> latest = new HashMap<>();
+        for (ScheduledRelease announcement : announcements) {
+            latest.merge(
+                    announcement.release(),
+                    announcement,
+                    (held, found) -> LAST_ANNOUNCED.compare(held, found) >= 0 ? held : found);
+        }
+        return new ReleaseCalendar(Map.copyOf(latest));
+    }
+
+    /** Returns when a programme publishes a period, or empty when the calendar does not say. */
+    public Optional<ScheduledRelease> find(String publisher, String programme, ReferencePeriod period) {
+        return Optional.ofNullable(byRelease.get(new ReleaseId(publisher, programme, period)));
+    }
+
+    /** Returns the newest release of a programme that is public at an instant. */
+    public Optional<ScheduledRelease> latest(String publisher, String programme, Instant at) {
+        return byRelease.values().stream()
+                .filter(scheduled -> scheduled.release().publisher().equals(publisher))
+                .filter(scheduled -> scheduled.release().programme().equals(programme))
+                .filter(scheduled -> !scheduled.instant().isAfter(at))
+                .max(Comparator.comparing(ScheduledRelease::instant).thenComparing(ScheduledRelease::release));
+    }
+
+    /** Returns every release in order of publication. */
+    public List<ScheduledRelease> releases() {
+        List<ScheduledRelease> all = new ArrayList<>(byRelease.values());
+        all.sort(Comparator.comparing(ScheduledRelease::instant).thenComparing(ScheduledRelease::release));
+        return List.copyOf(all);
+    }
+}

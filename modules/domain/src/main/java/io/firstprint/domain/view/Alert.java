@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.view;
+
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a desk should see, with the figures behind it.
+ *
+ * @param id made from kind, indicator, release, period and, where it has one, provider or claim
+ * @param kind what it is about
+ * @param state where it stands in its life
+ * @param severity how much it asks for attention
+ * @param indicator what was published
+ * @param period which period it is about
+ * @param release the act of publication that raised it
+ * @param effectiveAt instant of the publication from which on it is in this state
+ * @param seenAt when the figure behind it was first read
+ * @param sequence number of this state in the alert's life, from 1
+ * @param late whether a fact behind it was seen after newer ones
+ * @param headline one sentence for the desk; deficits are positive in words
+ * @param details further sentences, in order
+ * @param figures by measure; a balance is negative for a deficit
+ * @param provider whose consensus a surprise is against, else null
+ * @param claim the record claimed, else null
+ */
+public record Alert(
+        String id,
+        Kind kind,
+        State state,
+        Severity severity,
+        Indicator indicator,
+        ReferencePeriod period,
+        ReleaseId release,
+        Instant effectiveAt,
+        Instant seenAt,
+        int sequence,
+        boolean late,
+        String headline,
+        List<String> details,
+        Map<Measure, Figure> figures,
+        @Nullable String provider,
+        @Nullable RecordClaim claim)
+        implements ViewEvent {
+
+    /** What an alert is about. */
+    public enum Kind {
+        /** A first print away from a provider's consensus. */
+        SURPRISE,
+        /** An extreme for a long time. */
+        RECORD,
+        /** A large change from the period before. */
+        SWING,
+        /** A change of what was published earlier. */
+        REVISION
+    }
+
+    /** Where an alert stands. */
+    public enum State {
+        /** Said for the first time. */
+        RAISED,
+        /** Still true at the next release. */
+        CONFIRMED,
+        /** Still true, with other figures. */
+        REVISED,
+        /** No longer true. */
+        RETRACTED,
+        /** Too old to follow. */
+        EXPIRED
+    }
+}

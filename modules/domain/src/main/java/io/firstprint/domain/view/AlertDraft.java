@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.view;
+
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.book.ReleaseStep;
+import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An alert in the making. */
+final class AlertDraft {
+    private final String id;
+    private final Alert.Kind kind;
+    private final Severity severity;
+    private final Indicator indicator;
+    private final ReferencePeriod period;
+    private final ReleaseId release;
+    private final ReleaseStep step;
+    private boolean late;
+    private String headline = "";
+    private List<String> details = List.of();
+    private Map<Measure, Figure> figures = Map.of();
+    private @Nullable String provider;
+    private @Nullable RecordClaim claim;
+
+    AlertDraft(
+            String id,
+            Alert.Kind kind,
+            Severity severity,
+            Indicator indicator,
+            ReferencePeriod period,
+            ReleaseId release,
+            ReleaseStep step) {
+        this.id = id;
+        this.kind = kind;
+        this.severity = severity;
+        this.indicator = indicator;
+        this.period = period;
+        this.release = release;
+        this.step = step;
+        this.late = step.late();
+    }
+
+    AlertDraft saying(String sentence, List<String> more) {
+        headline = sentence;
+        details = more;
+        return this;
+    }
+
+    AlertDraft provenBy(Map<Measure, Figure> evidence) {
+        figures = Collections.unmodifiableMap(new EnumMap<>(evidence));
+        return this;
+    }
+
+    AlertDraft against(String consensusProvider, boolean consensusLate) {
+        provider = consensusProvider;
+        late |= consensusLate;
+        return this;
+    }
+
+    AlertDraft claiming(RecordClaim recordClaim) {
+        claim = recordClaim;
+        return this;
+    }
+
+    Alert raised() {
+        return new Alert(
+                id,
+                kind,
+                Alert.State.RAISED,
+                severity,
+                indicator,
+                period,
+                release,
+                step.publication().instant(),
+                step.publication().seenAt(),
+                1,
+                late,
+                headline,
+                details,
+                figures,
+                provider,
+                claim);
+    }
+}
