@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.mapping;
+
+import static io.firstprint.events.mapping.AmountMapping.map;
+
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.view.ViewEvent;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.v1.AlertKind;
+import io.firstprint.events.v1.AlertState;
+import io.firstprint.events.v1.NamedFigure;
+import io.firstprint.events.v1.RecordDirection;
+import io.firstprint.events.v1.RecordMeasure;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Records of the topic of alerts. */
+public final class AlertMapping {
+    private static final Map<String, Measure> MEASURES =
+            Arrays.stream(Measure.values()).collect(Collectors.toUnmodifiableMap(Measure::key, Function.identity()));
+
+    private AlertMapping() {}
+
+    static io.firstprint.events.v1.Alert toEvent(Alert alert, boolean withdrawn) {
+        return io.firstprint.events.v1.Alert.newBuilder()
+                .setAlertId(alert.id())
+                .setKind(AlertKind.valueOf(alert.kind().name()))
+                .setState(AlertState.valueOf(alert.state().name()))
+                .setSeverity(io.firstprint.events.v1.Severity.valueOf(
+                        alert.severity().name()))
+                .setIndicator(alert.indicator().toString())
+                .setReferencePeriod(alert.period().toString())
+                .setRelease(AmountMapping.toEvent(alert.release()))
+                .setReleasedAt(alert.effectiveAt())
+                .setEffectiveAt(alert.effectiveAt())
+                .setSeenAt(alert.seenAt())
+                .setSequence(alert.sequence())
+                .setLate(alert.late())
+                .setHeadline(alert.headline())
+                .setDetails(alert.details())
+                .setFigures(figures(alert.figures()))
+                .setProvider(alert.provider())
+                .setClaim(map(alert.claim(), AlertMapping::claim))
+                .setWithdrawn(withdrawn)
+                .setLogicVersion(ViewEvent.LOGIC_VERSION)
+                .build();
+    }
+
+    private static List<NamedFigure> figures(Map<Measure, Figure> figures) {
+        return figures.entrySet().stream()
+                .map(entry -> new NamedFigure(entry.getKey().key(), AmountMapping.toEvent(entry.getValue())))
+                .toList();
+    }
+
+    private static io.firstprint.events.v1.RecordClaim claim(RecordClaim claim) {
+        return new io.firstprint.events.v1.RecordClaim(
+                RecordMeasure.valueOf(claim.measure().name()),
+                RecordDirection.valueOf(claim.direction().name()),
+                map(claim.since(), ReferencePeriod::toString),
+                claim.seriesStart().toString(),
+                claim.vintage());
+    }
+
+    /**
+     * Returns the alert of an event; a figure of a newer version with an unknown name is left out.
+     *
+     * @throws IllegalArgumentException if the event breaks the contract, saying where
+     */
+    public static ViewUpdate fromEvent(io.firstprint.events.v1.Alert event) {
+        Map<Measure, Figure> figures = figures(event.getFigures());
+        Alert alert = new Alert(
+                event.getAlertId(),
+                Alert.Kind.valueOf(event.getKind().name()),
+                Alert.State.valueOf(event.getState().name()),
+                Severity.valueOf(event.getSeverity().name()),
+                Indicator.parse(event.getIndicator()),
+                ReferencePeriod.parse(event.getReferencePeriod()),
+                AmountMapping.fromEvent(event.getRelease()),
+                event.getEffectiveAt(),
+                event.getSeenAt(),
+                event.getSequence(),
+                event.getLate(),
+                event.getHeadline(),
+                List.copyOf(event.getDetails()),
+                figures,
+                event.getProvider(),
+                map(event.getClaim(), claim -> claim(claim, event.getReferencePeriod(), figures)));
+        return new ViewUpdate(alert, event.getWithdrawn());
+    }
+
+    private static Map<Measure, Figure> figures(List<NamedFigure> events) {
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+        for (NamedFigure event : events) {
+            @Nullable Measure measure = MEASURES.get(event.getName());
+            if (measure != null) {
+                figures.put(measure, AmountMapping.fromEvent(event.getFigure()));
+            }
+        }
+        return Collections.unmodifiableMap(figures);
+    }
+
+    private static RecordClaim claim(
+            io.firstprint.events.v1.RecordClaim event, String period, Map<Measure, Figure> figures) {
+        return new RecordClaim(
+                RecordClaim.RecordMeasure.valueOf(event.getMeasure().name()),
+                RecordClaim.Direction.valueOf(event.getDirection().name()),
+                ReferencePeriod.parse(period),
+                Objects.requireNonNull(figures.get(Measure.RECORD), "a record claim has the figure 'record'"),
+                map(event.getSince(), ReferencePeriod::parse),
+                figures.get(Measure.RECORD_SINCE),
+                ReferencePeriod.parse(event.getSeriesStart()),
+                event.getVintage());
+    }
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.mapping;
+
+import static io.firstprint.events.mapping.AmountMapping.map;
+
+import io.firstprint.domain.book.Observation;
+import io.firstprint.domain.book.Source;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.v1.Completion;
+import io.firstprint.events.v1.ObservationKind;
+import io.firstprint.events.v1.ObservationSet;
+import io.firstprint.events.v1.ObservedValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Records of the topic of observations. */
+public final class ObservationMapping {
+    private ObservationMapping() {}
+
+    /** Returns the event of a record. */
+    public static ObservationSet toEvent(ObservationRecord observation) {
+        return observation instanceof ObservationRecord.Figures figures
+                ? figures(figures)
+                : completion((ObservationRecord.Completion) observation);
+    }
+
+    private static ObservationSet figures(ObservationRecord.Figures figures) {
+        io.firstprint.domain.book.ObservationSet set = figures.set();
+        return ObservationSet.newBuilder()
+                .setKind(ObservationKind.FIGURES)
+                .setIndicator(set.indicator().toString())
+                .setRelease(map(set.release(), AmountMapping::toEvent))
+                .setPart(figures.part())
+                .setSource(set.source().name())
+                .setSourceRank(set.source().rank())
+                .setInstant(set.instant())
+                .setSeenAt(set.seenAt())
+                .setContentDigest(set.contentDigest())
+                .setValues(set.observations().stream()
+                        .map(ObservationMapping::value)
+                        .toList())
+                .build();
+    }
+
+    private static ObservedValue value(Observation observation) {
+        return new ObservedValue(observation.period().toString(), map(observation.amount(), AmountMapping::toEvent));
+    }
+
+    private static ObservationSet completion(ObservationRecord.Completion marker) {
+        return ObservationSet.newBuilder()
+                .setKind(ObservationKind.COMPLETE)
+                .setRelease(AmountMapping.toEvent(marker.release()))
+                .setPart(marker.part())
+                .setInstant(marker.instant())
+                .setSeenAt(marker.seenAt())
+                .setCompletion(new Completion(marker.partition(), marker.partitions(), marker.records()))
+                .build();
+    }
+
+    /**
+     * Returns the record of an event.
+     *
+     * @throws IllegalArgumentException if the event breaks the contract, saying where
+     */
+    public static ObservationRecord fromEvent(ObservationSet event) {
+        return switch (event.getKind()) {
+            case FIGURES -> figures(event);
+            case COMPLETE -> completion(event);
+            case UNKNOWN ->
+                throw new IllegalArgumentException(
+                        "Expected kind FIGURES or COMPLETE, found another: written by a newer version?");
+        };
+    }
+
+    private static ObservationRecord figures(ObservationSet event) {
+        Indicator indicator = Indicator.parse(required(event.getIndicator(), "an indicator"));
+        List<Observation> observations =
+                event.getValues().stream().map(ObservationMapping::observation).toList();
+        return new ObservationRecord.Figures(
+                new io.firstprint.domain.book.ObservationSet(
+                        indicator,
+                        map(event.getRelease(), AmountMapping::fromEvent),
+                        new Source(event.getSource(), event.getSourceRank()),
+                        event.getInstant(),
+                        event.getSeenAt(),
+                        event.getContentDigest(),
+                        observations),
+                event.getPart());
+    }
+
+    private static Observation observation(ObservedValue value) {
+        return new Observation(
+                ReferencePeriod.parse(value.getPeriod()), map(value.getAmount(), AmountMapping::fromEvent));
+    }
+
+    private static ObservationRecord completion(ObservationSet event) {
+        Completion completion = required(event.getCompletion(), "a completion");
+        return new ObservationRecord.Completion(
+                AmountMapping.fromEvent(required(event.getRelease(), "a release")),
+                event.getPart(),
+                completion.getPartition(),
+                completion.getPartitions(),
+                completion.getRecords(),
+                event.getInstant(),
+                event.getSeenAt());
+    }
+
+    private static <T> T required(@Nullable T value, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException("Expected " + what + ", found none");
+        }
+        return value;
+    }
+}

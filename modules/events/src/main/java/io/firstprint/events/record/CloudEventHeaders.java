@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.record;
+
+import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.ViewEvent;
+import io.firstprint.domain.view.ViewUpdate;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * CloudEvents 1.0 attributes in binary mode, so that a reader can route without decoding.
+ *
+ * <p>{@code ce_id} is the event's id, {@code ce_type} its kind, {@code ce_subject} the indicator,
+ * {@code ce_time} the instant of the publication; alerts add {@code ce_severity} and {@code ce_kind}.
+ */
+public final class CloudEventHeaders {
+    private static final String TYPE_PREFIX = "io.firstprint.";
+    private static final String SOURCE = "/firstprint";
+
+    private CloudEventHeaders() {}
+
+    /** Adds the attributes of a view event. */
+    public static void add(Headers headers, ViewUpdate update) {
+        ViewEvent event = update.event();
+        put(headers, "specversion", "1.0");
+        put(headers, "id", event.id());
+        put(headers, "source", SOURCE);
+        put(headers, "type", TYPE_PREFIX + typeOf(event) + ".v1");
+        put(headers, "subject", event.indicator().toString());
+        put(headers, "time", event.effectiveAt().toString());
+        if (event instanceof Alert alert) {
+            put(headers, "severity", alert.severity().name().toLowerCase(Locale.ROOT));
+            put(headers, "kind", alert.kind().name().toLowerCase(Locale.ROOT));
+        }
+        headers.add("content-type", "application/vnd.confluent.avro".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String typeOf(ViewEvent event) {
+        return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static void put(Headers headers, String attribute, String value) {
+        headers.add("ce_" + attribute, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.schema;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.generic.GenericData;
+
+/** Registers the schemas of a catalogue's topics, and checks that a registry has them. */
+public final class SchemaContract {
+    private static final int SUBJECT_NOT_FOUND = 40401;
+    private static final int SCHEMA_NOT_FOUND = 40403;
+    private static final int INCOMPATIBLE = 409;
+
+    private final TopicCatalogue catalogue;
+    private final RegistryConnection connection;
+
+    /** Creates the contract of a catalogue with a registry. */
+    public SchemaContract(TopicCatalogue catalogue, RegistryConnection connection) {
+        this.catalogue = catalogue;
+        this.connection = connection;
+    }
+
+    /**
+     * Sets each subject's compatibility level and registers its schema; what is registered already stays.
+     *
+     * @return one line for each subject
+     * @throws IllegalStateException if a schema is incompatible with an earlier version, naming subject and reason
+     * @throws RegistryUnavailableException if the registry does not answer
+     */
+    public List<String> register() {
+        return forEachTopic((client, spec, subject) -> {
+            client.updateCompatibility(subject, spec.compatibility());
+            int id = client.register(subject, schemaOf(spec));
+            return subject + ": id " + id + ", " + spec.compatibility();
+        });
+    }
+
+    /**
+     * Asks for each subject's schema without writing anything.
+     *
+     * @return one line for each subject that lacks its schema; empty when all is well
+     * @throws RegistryUnavailableException if the registry does not answer
+     */
+    public List<String> check() {
+        List<String> missing = new ArrayList<>(forEachTopic((client, spec, subject) -> {
+            try {
+                client.getId(subject, schemaOf(spec));
+                return "";
+            } catch (RestClientException e) {
+                if (e.getErrorCode() == SUBJECT_NOT_FOUND || e.getErrorCode() == SCHEMA_NOT_FOUND) {
+                    return "Expected the schema of " + spec.schema().getName() + " under subject " + subject
+                            + ", found none: run 'firstprint schemas register'";
+                }
+                throw e;
+            }
+        }));
+        missing.removeIf(String::isEmpty);
+        return missing;
+    }
+
+    private List<String> forEachTopic(Step step) {
+        List<String> lines = new ArrayList<>();
+        try (SchemaRegistryClient client = connection.newClient()) {
+            for (TopicSpec spec : catalogue.all()) {
+                lines.add(step.on(client, spec, catalogue.subjectOf(spec)));
+            }
+            return lines;
+        } catch (RestClientException e) {
+            if (e.getStatus() == INCOMPATIBLE) {
+                throw new IllegalStateException("The registry refuses a schema as incompatible: " + e.getMessage(), e);
+            }
+            throw unavailable(e);
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private RegistryUnavailableException unavailable(Exception cause) {
+        return new RegistryUnavailableException(
+                "Expected a schema registry at " + connection.url() + ", found: " + cause.getMessage()
+                        + "; check that it runs and --schema-registry names it",
+                cause);
+    }
+
+    /** The schema as others see it, without the string type that only our generated code needs. */
+    private static AvroSchema schemaOf(TopicSpec spec) {
+        return new AvroSchema(AvroSchemaUtils.getSchema(new GenericData.Record(spec.schema()), false, false, true));
+    }
+
+    private interface Step {
+        String on(SchemaRegistryClient client, TopicSpec spec, String subject) throws IOException, RestClientException;
+    }
+}

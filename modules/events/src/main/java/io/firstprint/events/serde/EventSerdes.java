@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.serde;
+
+import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.mapping.AlertMapping;
+import io.firstprint.events.mapping.ConsensusMapping;
+import io.firstprint.events.mapping.DeadLetterMapping;
+import io.firstprint.events.mapping.ObservationMapping;
+import io.firstprint.events.mapping.ScheduleMapping;
+import io.firstprint.events.mapping.ViewMapping;
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.v1.Alert;
+import io.firstprint.events.v1.ConsensusForecast;
+import io.firstprint.events.v1.ObservationSet;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * The one place where serializers and deserializers are made: Confluent's, over one registry client.
+ *
+ * <p>Schemas are never registered on the way: a value whose schema the registry lacks is not written.
+ */
+public final class EventSerdes implements AutoCloseable {
+    private final RegistryConnection connection;
+    private final SchemaRegistryClient client;
+
+    /** Opens serdes over a registry; the connection is used when the first schema is needed. */
+    public EventSerdes(RegistryConnection connection) {
+        this.connection = connection;
+        this.client = connection.newClient();
+    }
+
+    /** Returns a serializer for records of observations. */
+    public Serializer<ObservationRecord> observations() {
+        return serializer(ObservationMapping::toEvent);
+    }
+
+    /** Returns a serializer for facts of consensus. */
+    public Serializer<Consensus> consensus() {
+        return serializer(ConsensusMapping::toEvent);
+    }
+
+    /** Returns a serializer for facts of the schedule. */
+    public Serializer<ScheduledRelease> schedule() {
+        return serializer(ScheduleMapping::toEvent);
+    }
+
+    /** Returns a serializer for views of any kind. */
+    public Serializer<ViewUpdate> views() {
+        return serializer(ViewMapping::toEvent);
+    }
+
+    /** Returns a serializer for dead letters. */
+    public Serializer<DeadLetter> deadLetters() {
+        return serializer(DeadLetterMapping::toEvent);
+    }
+
+    /** Returns a deserializer for alerts. */
+    public Deserializer<ViewUpdate> alerts() {
+        return deserializer(event -> AlertMapping.fromEvent((Alert) event));
+    }
+
+    /** Returns a deserializer for dead letters. */
+    public Deserializer<DeadLetter> deadLetterReader() {
+        return deserializer(event -> DeadLetterMapping.fromEvent((io.firstprint.events.v1.DeadLetter) event));
+    }
+
+    /** Returns a deserializer for facts of the schedule. */
+    public Deserializer<ScheduledRelease> scheduleReader() {
+        return deserializer(event -> ScheduleMapping.fromEvent((io.firstprint.events.v1.ScheduledRelease) event));
+    }
+
+    /** Returns a decoder for a topic of observations. */
+    public FactDecoder<ObservationSet, ObservationRecord> observationDecoder(String topic) {
+        return new FactDecoder<>(
+                topic, ObservationSet.class, reader(), ObservationMapping::fromEvent, ObservationRecord::key);
+    }
+
+    /** Returns a decoder for a topic of consensus. */
+    public FactDecoder<ConsensusForecast, Consensus> consensusDecoder(String topic) {
+        return new FactDecoder<>(
+                topic, ConsensusForecast.class, reader(), ConsensusMapping::fromEvent, fact -> fact.indicator()
+                        .toString());
+    }
+
+    /**
+     * Fetches every schema that a topic's values were ever written with, so that reading needs no registry.
+     *
+     * @throws RegistryUnavailableException if the registry does not answer or has no such subject
+     */
+    public void fetchSchemas(String topic) {
+        String subject = topic + "-value";
+        try {
+            for (int version : client.getAllVersions(subject)) {
+                SchemaMetadata metadata = client.getSchemaMetadata(subject, version);
+                client.getSchemaBySubjectAndId(subject, metadata.getId());
+            }
+        } catch (IOException | RestClientException e) {
+            throw new RegistryUnavailableException(
+                    "Expected the schemas of subject " + subject + " at " + connection.url() + ", found: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private <T> Serializer<T> serializer(Function<T, SpecificRecord> toEvent) {
+        KafkaAvroSerializer inner = new KafkaAvroSerializer(client);
+        inner.configure(
+                Map.of(
+                        "schema.registry.url", connection.url(),
+                        "auto.register.schemas", false,
+                        "avro.remove.java.properties", true),
+                false);
+        return (topic, value) -> value == null ? null : inner.serialize(topic, toEvent.apply(value));
+    }
+
+    private <T> Deserializer<T> deserializer(Function<Object, T> fromEvent) {
+        Deserializer<Object> inner = reader();
+        return (topic, bytes) -> bytes == null ? null : fromEvent.apply(inner.deserialize(topic, bytes));
+    }
+
+    private Deserializer<Object> reader() {
+        KafkaAvroDeserializer inner = new KafkaAvroDeserializer(client);
+        inner.configure(Map.of("schema.registry.url", connection.url(), "specific.avro.reader", true), false);
+        return inner;
+    }
+
+    /** Closes the registry client. */
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new RegistryUnavailableException("Closing the client of " + connection.url() + " failed", e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.serde;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.serde.Decoded.Accepted;
+import io.firstprint.events.serde.Decoded.Refused;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bytes of a record of facts into a fact or a refusal, alike in processing and in restoration.
+ *
+ * <p>Trouble with the registry is no refusal: it throws, so that the same record is tried again.
+ *
+ * @param <E> generated event
+ * @param <T> fact
+ */
+public final class FactDecoder<E, T> {
+    private static final int HEADER_BYTES = 5;
+    private static final int UNKNOWN_ID = 40403;
+
+    private final String topic;
+    private final Class<E> eventType;
+    private final Deserializer<Object> deserializer;
+    private final Function<E, T> fromEvent;
+    private final Function<T, String> keyOf;
+
+    FactDecoder(
+            String topic,
+            Class<E> eventType,
+            Deserializer<Object> deserializer,
+            Function<E, T> fromEvent,
+            Function<T, String> keyOf) {
+        this.topic = topic;
+        this.eventType = eventType;
+        this.deserializer = deserializer;
+        this.fromEvent = fromEvent;
+        this.keyOf = keyOf;
+    }
+
+    /**
+     * Decodes one record.
+     *
+     * @throws RegistryUnavailableException if the schema could not be fetched
+     */
+    public Decoded<T> decode(byte @Nullable [] key, byte @Nullable [] value) {
+        if (value == null) {
+            return new Refused<>(RefusalReason.NO_VALUE, "Expected a fact, found a record without a value");
+        }
+        if (value.length < HEADER_BYTES || value[0] != 0) {
+            return new Refused<>(
+                    RefusalReason.NOT_WIRE_FORMAT,
+                    "Expected a zero byte and a schema id of four bytes, found " + preview(value));
+        }
+        try {
+            return accept(key, deserializer.deserialize(topic, value));
+        } catch (SerializationException e) {
+            return refuse(e);
+        }
+    }
+
+    private Decoded<T> accept(byte @Nullable [] key, @Nullable Object event) {
+        if (!eventType.isInstance(event)) {
+            return new Refused<>(
+                    RefusalReason.UNDECODABLE,
+                    "Expected " + eventType.getSimpleName() + ", found "
+                            + (event == null ? "nothing" : event.getClass().getSimpleName()));
+        }
+        try {
+            T fact = fromEvent.apply(eventType.cast(event));
+            String expected = keyOf.apply(fact);
+            return key != null && Arrays.equals(key, expected.getBytes(StandardCharsets.UTF_8))
+                    ? new Accepted<>(fact)
+                    : new Refused<>(
+                            RefusalReason.WRONG_KEY, "Expected the key '" + expected + "', found " + preview(key));
+        } catch (IllegalArgumentException e) {
+            return new Refused<>(RefusalReason.INVALID, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Decoded<T> refuse(SerializationException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException answer && answer.getErrorCode() == UNKNOWN_ID) {
+                return new Refused<>(
+                        RefusalReason.UNKNOWN_SCHEMA, "Expected a registered schema, found: " + answer.getMessage());
+            }
+            if (cause instanceof RestClientException || cause instanceof IOException) {
+                throw new RegistryUnavailableException(
+                        "Expected the schema registry's answer, found: " + cause.getMessage(), failure);
+            }
+        }
+        return new Refused<>(
+                RefusalReason.UNDECODABLE,
+                "Expected " + eventType.getSimpleName() + ", found: " + rootMessage(failure));
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    private static String preview(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return "nothing";
+        }
+        String text = new String(bytes, 0, Math.min(bytes.length, 40), StandardCharsets.UTF_8);
+        return bytes.length + " bytes beginning '" + text.replaceAll("\\p{Cntrl}", "?") + "'";
+    }
+}
