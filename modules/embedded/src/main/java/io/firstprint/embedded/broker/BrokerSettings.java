@@ -72,8 +72,8 @@ final class BrokerSettings {
                 // A dead writer's transaction holds back every read_committed reader.
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", 1_000,
                 // After a kill the old registration of this very broker stands until its session ends.
-                "broker.session.timeout.ms", 3_000,
-                "broker.heartbeat.interval.ms", 500);
+                "broker.session.timeout.ms", 2_000,
+                "broker.heartbeat.interval.ms", 300);
     }
 
     private static Map<String, Object> retention() {

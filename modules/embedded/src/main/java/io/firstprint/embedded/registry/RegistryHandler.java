@@ -45,6 +45,8 @@ final class RegistryHandler implements HttpHandler {
         try {
             byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT_BYTES + 1);
             if (body.length > BODY_LIMIT_BYTES) {
+                // A client that still sends does not see an answer that closes the connection.
+                exchange.getRequestBody().readNBytes(2 * BODY_LIMIT_BYTES);
                 throw RegistryException.tooLarge(BODY_LIMIT_BYTES);
             }
             return Answer.of(router.answer(
