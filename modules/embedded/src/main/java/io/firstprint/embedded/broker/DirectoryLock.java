@@ -13,12 +13,17 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right of one process to a data directory. The operating system ends it with the process, so
  * nothing stale is left by a kill.
  */
 final class DirectoryLock implements AutoCloseable {
+    /** A channel that nothing refers to is collected, and its lock ends: a caller may drop the broker it started. */
+    private static final Set<DirectoryLock> HELD = ConcurrentHashMap.newKeySet();
+
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
@@ -45,7 +50,9 @@ final class DirectoryLock implements AutoCloseable {
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)), 0);
-        return new DirectoryLock(channel);
+        DirectoryLock lock = new DirectoryLock(channel);
+        HELD.add(lock);
+        return lock;
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -65,6 +72,7 @@ final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() {
+        HELD.remove(this);
         try {
             channel.close();
         } catch (IOException e) {
