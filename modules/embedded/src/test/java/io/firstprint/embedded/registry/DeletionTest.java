@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.embedded.registry;
 
 import static io.firstprint.embedded.registry.RegistryDriver.V1;
@@ -24,7 +25,8 @@ class DeletionTest {
         assertThat(deleted).isEqualTo("2");
         assertThat(registry.get("/subjects/s/versions")).isEqualTo("[1]");
         assertThat(registry.get("/subjects/s/versions?deleted=true")).isEqualTo("[1,2]");
-        assertThat(registry.refusal(() -> registry.get("/subjects/s/versions/2"))).isEqualTo(40402);
+        assertThat(registry.refusal(() -> registry.get("/subjects/s/versions/2")))
+                .isEqualTo(40402);
         assertThat(registry.get("/schemas/ids/2")).contains("schema");
     }
 

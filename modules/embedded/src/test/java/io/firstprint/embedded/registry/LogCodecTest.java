@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.embedded.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,11 +47,9 @@ class LogCodecTest {
     void shouldWriteWhatConfluentsRegistryReads() {
         LogCodec.Encoded encoded = LogCodec.encode(new VersionWritten(new SchemaVersion("s", 2, 7, "\"int\"", false)));
 
-        assertThat(encoded.key())
-                .isEqualTo("{\"keytype\":\"SCHEMA\",\"subject\":\"s\",\"version\":2,\"magic\":1}");
+        assertThat(encoded.key()).isEqualTo("{\"keytype\":\"SCHEMA\",\"subject\":\"s\",\"version\":2,\"magic\":1}");
         assertThat(encoded.value())
-                .isEqualTo(
-                        "{\"subject\":\"s\",\"version\":2,\"id\":7,\"schema\":\"\\\"int\\\"\",\"deleted\":false}");
+                .isEqualTo("{\"subject\":\"s\",\"version\":2,\"id\":7,\"schema\":\"\\\"int\\\"\",\"deleted\":false}");
     }
 
     @Test
@@ -67,7 +66,15 @@ class LogCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "[]", "{}", "{\"keytype\":\"SCHEMA\"}", "{\"keytype\":\"SCHEMA\",\"subject\":\"s\",\"version\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "[]",
+                "{}",
+                "{\"keytype\":\"SCHEMA\"}",
+                "{\"keytype\":\"SCHEMA\",\"subject\":\"s\",\"version\":\"x\"}"
+            })
     void shouldSayThatAKeyIsNone(String key) {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> LogCodec.decode(key, null));
     }

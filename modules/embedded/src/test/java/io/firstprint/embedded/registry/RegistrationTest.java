@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.embedded.registry;
 
 import static io.firstprint.embedded.registry.RegistryDriver.V1;
@@ -83,8 +84,8 @@ class RegistrationTest {
 
     @Test
     void shouldRefuseChosenId() {
-        int code = registry.refusal(
-                () -> registry.post("/subjects/s/versions", "{\"schema\":\"\\\"int\\\"\",\"id\":7}"));
+        int code =
+                registry.refusal(() -> registry.post("/subjects/s/versions", "{\"schema\":\"\\\"int\\\"\",\"id\":7}"));
 
         assertThat(code).isEqualTo(42205);
     }

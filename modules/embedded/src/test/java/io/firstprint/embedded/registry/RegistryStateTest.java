@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.embedded.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +16,7 @@ class RegistryStateTest {
     private static final LogEntry SECOND = written(2, 2, "\"long\"");
 
     private static RegistryState fold(LogEntry... entries) {
-        return List.of(entries).stream()
-                .reduce(RegistryState.empty(), RegistryState::apply, (left, right) -> right);
+        return List.of(entries).stream().reduce(RegistryState.empty(), RegistryState::apply, (left, right) -> right);
     }
 
     private static LogEntry written(int version, int id, String schema) {
@@ -37,7 +37,9 @@ class RegistryStateTest {
     void shouldDeleteUpToVersionOnly() {
         RegistryState state = fold(FIRST, SECOND, new SubjectDeleted("s", 1));
 
-        assertThat(state.versions("s", false)).extracting(SchemaVersion::version).containsExactly(2);
+        assertThat(state.versions("s", false))
+                .extracting(SchemaVersion::version)
+                .containsExactly(2);
         assertThat(state.versions("s", true)).extracting(SchemaVersion::version).containsExactly(1, 2);
     }
 
