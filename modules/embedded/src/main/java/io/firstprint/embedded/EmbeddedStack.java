@@ -3,6 +3,7 @@ package io.firstprint.embedded;
 
 import io.firstprint.embedded.broker.EmbeddedBroker;
 import io.firstprint.embedded.registry.EmbeddedRegistry;
+import io.firstprint.embedded.registry.RegistrySocket;
 
 /** A Kafka broker and a schema registry in this process, reachable from this machine only. */
 public final class EmbeddedStack implements AutoCloseable {
@@ -25,17 +26,27 @@ public final class EmbeddedStack implements AutoCloseable {
     public static EmbeddedStack start(EmbeddedConfig config) {
         DataDirectory data = DataDirectory.of(config.data());
         try {
-            EmbeddedBroker broker = EmbeddedBroker.start(data.path(), config.brokerPort());
-            return new EmbeddedStack(data, broker, startRegistry(broker, config.registryPort()));
+            return start(config, data);
         } catch (RuntimeException e) {
             data.close();
             throw e;
         }
     }
 
-    private static EmbeddedRegistry startRegistry(EmbeddedBroker broker, int port) {
+    private static EmbeddedStack start(EmbeddedConfig config, DataDirectory data) {
+        RegistrySocket socket = RegistrySocket.bind(config.registryPort());
         try {
-            return EmbeddedRegistry.start(broker.bootstrapServers(), port);
+            EmbeddedBroker broker = EmbeddedBroker.start(data.path(), config.brokerPort());
+            return new EmbeddedStack(data, broker, startRegistry(broker, socket));
+        } catch (RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedRegistry startRegistry(EmbeddedBroker broker, RegistrySocket socket) {
+        try {
+            return EmbeddedRegistry.start(broker.bootstrapServers(), socket);
         } catch (RuntimeException e) {
             broker.close();
             throw e;
