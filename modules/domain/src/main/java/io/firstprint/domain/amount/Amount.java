@@ -2,6 +2,7 @@
 package io.firstprint.domain.amount;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Optional;
@@ -55,10 +56,11 @@ public record Amount(long digits, int exponent, Unit unit) implements Comparable
 
     /** Returns a computed value at its scale, or empty when an amount cannot hold its digits or its precision. */
     public static Optional<Amount> ifRepresentable(BigDecimal value, Unit unit) {
-        boolean fits = value.unscaledValue().bitLength() <= DIGITS_BITS
-                && -value.scale() >= FINEST_EXPONENT
-                && -value.scale() <= COARSEST_EXPONENT;
-        return fits ? Optional.of(of(value, 0, unit)) : Optional.empty();
+        BigInteger digits = value.unscaledValue();
+        int exponent = -value.scale();
+        return digits.bitLength() <= DIGITS_BITS && exponent >= FINEST_EXPONENT && exponent <= COARSEST_EXPONENT
+                ? Optional.of(new Amount(digits.longValue(), exponent, unit))
+                : Optional.empty();
     }
 
     /**

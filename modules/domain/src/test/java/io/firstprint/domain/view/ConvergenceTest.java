@@ -31,7 +31,7 @@ class ConvergenceTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 400);
+        return LongStream.rangeClosed(1, 300);
     }
 
     @ParameterizedTest(name = "seed {0}")
