@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli;
 
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.processor;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,6 +18,11 @@ final class StreamsSettings {
     /** Tasks take records as they come: a book's views do not depend on the order between topics. */
     private static final long NEVER_IDLE = -1;
 
+    /** A commit that is due waits for the poll to return, so a poll takes a part of the commit interval at most. */
+    private static final int POLLS_PER_COMMIT = 4;
+
+    private static final long LONGEST_POLL_MS = 100;
+
     private StreamsSettings() {}
 
     static Map<String, Object> of(ProcessorConfig config) {
@@ -27,6 +33,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+        settings.put(StreamsConfig.POLL_MS_CONFIG, pollMillis(config.commitInterval()));
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, NEVER_IDLE);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
@@ -41,5 +48,9 @@ final class StreamsSettings {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return settings;
+    }
+
+    private static long pollMillis(Duration commitInterval) {
+        return Math.max(1, Math.min(LONGEST_POLL_MS, commitInterval.toMillis() / POLLS_PER_COMMIT));
     }
 }

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.alerts;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class AlertJson {
     private static final int MILLIONS = 6;
 
-    private final JsonFactory factory =
-            JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private final JsonFactory factory = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     /**
      * Returns an alert as one line.
@@ -86,7 +88,8 @@ public final class AlertJson {
             json.writeNumberField("value", scaled(entry.getValue().value(), multiplier));
             json.writeStringField("unit", unit.code());
             json.writeNumberField("unitMultiplier", multiplier);
-            json.writeNumberField("uncertainty", scaled(entry.getValue().uncertainty().value(), multiplier));
+            json.writeNumberField(
+                    "uncertainty", scaled(entry.getValue().uncertainty().value(), multiplier));
             json.writeEndObject();
         }
         json.writeEndObject();

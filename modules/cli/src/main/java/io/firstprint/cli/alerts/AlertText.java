@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.alerts;
 
 import io.firstprint.domain.view.Alert;
@@ -10,8 +11,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Alerts as lines for a desk: colour on a terminal, plain otherwise. */
 public final class AlertText {
-    private static final DateTimeFormatter NEW_YORK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-            .withZone(ZoneId.of("America/New_York"));
+    private static final DateTimeFormatter NEW_YORK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("America/New_York"));
 
     private static final String INDENT = "        ";
     private static final String BOLD = "1";

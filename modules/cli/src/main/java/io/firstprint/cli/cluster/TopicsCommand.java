@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.cluster;
 
 import io.firstprint.events.topic.TopicAdmin;
@@ -45,8 +46,7 @@ public final class TopicsCommand implements Runnable {
                             description = "Copies of each partition; -1 is the broker's default")
                     short replication) {
         if (partitions < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "Expected one partition or more, found " + partitions);
+            throw new ParameterException(spec.commandLine(), "Expected one partition or more, found " + partitions);
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Admin admin = Admin.create(cluster.client())) {

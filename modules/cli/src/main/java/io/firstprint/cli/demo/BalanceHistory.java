@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.demo;
 
 import io.firstprint.domain.period.ReferencePeriod;
@@ -61,8 +62,8 @@ record BalanceHistory(SortedMap<ReferencePeriod, Long> before, SortedMap<Referen
     /** Returns a vintage as the keyless graph CSV that the publisher's carrier serves. */
     static byte[] asGraphCsv(Map<ReferencePeriod, Long> vintage) {
         StringBuilder csv = new StringBuilder("observation_date,BOPGSTB\n");
-        vintage.forEach(
-                (period, millions) -> csv.append(period).append("-01,").append(millions).append('\n'));
+        vintage.forEach((period, millions) ->
+                csv.append(period).append("-01,").append(millions).append('\n'));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Latencies of one measure, in nanoseconds. */
+final class Latencies {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final List<Long> nanos = new ArrayList<>();
+
+    void add(long latency) {
+        nanos.add(latency);
+    }
+
+    int count() {
+        return nanos.size();
+    }
+
+    /** Returns the smallest latency that a share of all do not exceed, in milliseconds. */
+    double quantile(double share) {
+        List<Long> sorted = new ArrayList<>(nanos);
+        Collections.sort(sorted);
+        int index = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.get(Math.max(0, index)) / NANOS_PER_MILLI;
+    }
+
+    /** Returns a row of a table: median, 99th percentile, and the median's ratio to a floor. */
+    String row(String name, Latencies floor) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.2f | %.2f | %.2f |%n",
+                name,
+                count(),
+                quantile(0.5),
+                quantile(0.99),
+                quantile(0.5) / floor.quantile(0.5));
+    }
+}
