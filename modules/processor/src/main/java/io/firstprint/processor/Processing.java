@@ -27,11 +27,13 @@ public final class Processing implements AutoCloseable {
     private static final Duration REGISTRY_RETRY = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
+    private final String applicationId;
     private final EventSerdes serdes;
     private final KafkaStreams streams;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
 
-    private Processing(EventSerdes serdes, KafkaStreams streams) {
+    private Processing(String applicationId, EventSerdes serdes, KafkaStreams streams) {
+        this.applicationId = applicationId;
         this.serdes = serdes;
         this.streams = streams;
     }
@@ -51,7 +53,7 @@ public final class Processing implements AutoCloseable {
             Topology topology = new Topology();
             new BookTopology(config.topics(), serdes, AlertPolicy.DEFAULT).addTo(topology);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(StreamsSettings.of(config)));
-            Processing processing = new Processing(serdes, streams);
+            Processing processing = new Processing(config.applicationId(), serdes, streams);
             processing.begin();
             return processing;
         } catch (RuntimeException e) {
@@ -118,6 +120,11 @@ public final class Processing implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the processor", e);
         }
+    }
+
+    /** Returns the id of the application, which is also the consumer group whose offsets mark its progress. */
+    public String applicationId() {
+        return applicationId;
     }
 
     /** Returns whether records are being processed or books restored; false once it stopped for good. */

@@ -1,0 +1,104 @@
+package io.firstprint.cli.demo;
+
+import io.firstprint.cli.Termination;
+import io.firstprint.cli.alerts.AlertReader;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.poller.Poller;
+import io.firstprint.poller.PollerConfig;
+import io.firstprint.poller.publish.PublishConfig;
+import io.firstprint.processor.Processing;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.IsolationLevel;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The November 2025 release, end to end on an embedded stack. */
+@Command(
+        name = "demo",
+        description = "Plays the US trade release of 2026-01-29 end to end in this process: a stand-in publisher, the"
+                + " poller, a Kafka broker, a schema registry, the processor, and the alerts.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Option(
+            names = "--json",
+            description = "One JSON object per alert and line on standard output, all else on standard error.")
+    private boolean json;
+
+    @Option(names = "--exit-when-done", description = "End with status 0 once every alert was shown.")
+    private boolean exitWhenDone;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep everything here for the next start; default: a temporary directory.")
+    private @Nullable Path data;
+
+    @Option(names = "--broker-port", defaultValue = "0", description = "Port of the broker; default: any free one")
+    private int brokerPort;
+
+    @Option(names = "--registry-port", defaultValue = "0", description = "Port of the registry; default: any free one")
+    private int registryPort;
+
+    @Override
+    public Integer call() throws TimeoutException, InterruptedException {
+        DemoConsole console = new DemoConsole(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+        console.tell("starting broker, schema registry and processor");
+        try (Termination termination = Termination.onSignal();
+                DemoDirectory directory = DemoDirectory.of(data);
+                DemoStack stack = DemoStack.start(directory, brokerPort, registryPort);
+                Processing processing = stack.process(directory)) {
+            play(console, directory, stack, processing);
+            if (exitWhenDone) {
+                return 0;
+            }
+            tellHowToConnect(console, stack);
+            return termination.await(processing::isAlive) ? 0 : 1;
+        }
+    }
+
+    private static void play(DemoConsole console, DemoDirectory directory, DemoStack stack, Processing processing)
+            throws InterruptedException {
+        BalanceHistory history = BalanceHistory.load();
+        DemoClock clock = new DemoClock(Demo.HISTORY_READ);
+        PublishConfig publishing = PublishConfig.to(
+                Map.of("bootstrap.servers", stack.bootstrapServers()), stack.registry(), stack.topics());
+        try (EventSerdes serdes = new EventSerdes(stack.registry());
+                StandInPublisher publisher = StandInPublisher.start(BalanceHistory.asGraphCsv(history.before()));
+                Poller poller = new Poller(PollerConfig.to(publishing), clock);
+                AlertReader reader = AlertReader.open(
+                        stack.client(),
+                        serdes,
+                        stack.topics().alerts(),
+                        AlertReader.Start.NOW,
+                        IsolationLevel.READ_COMMITTED);
+                Progress progress = new Progress(
+                        stack.admin(),
+                        stack.client(),
+                        processing.applicationId(),
+                        stack.topics().factsOfBooks())) {
+            new Demo(console, clock, publisher, poller, reader, progress, history).play(directory);
+        }
+    }
+
+    private static void tellHowToConnect(DemoConsole console, DemoStack stack) {
+        String where = "--bootstrap-servers " + stack.bootstrapServers() + " --schema-registry "
+                + stack.registry().url();
+        console.tell("");
+        console.tell("The stack stays up until Ctrl-C. Connect with:");
+        console.tell("  bootstrap server  " + stack.bootstrapServers());
+        console.tell("  schema registry   " + stack.registry().url());
+        stack.topics().all().forEach(spec -> console.tell("  topic             " + stack.topics().nameOf(spec)));
+        console.tell("  ./firstprint alerts " + where + " --from-beginning --to-end --json");
+    }
+}
