@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.processor;
+
+import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.topologies.book.BookTopology;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running processor: stage 1 on a cluster, from its start to its close. */
+public final class Processing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
+    private static final Duration REGISTRY_RETRY = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+    private final EventSerdes serdes;
+    private final KafkaStreams streams;
+    private final CompletableFuture<Void> running = new CompletableFuture<>();
+
+    private Processing(EventSerdes serdes, KafkaStreams streams) {
+        this.serdes = serdes;
+        this.streams = streams;
+    }
+
+    /**
+     * Checks topics, schemas and offsets, then starts; work begins in the background.
+     *
+     * @throws StartRefusedException if the processor would keep a wrong book
+     * @throws RegistryUnavailableException if the schema registry does not answer
+     * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
+     */
+    public static Processing start(ProcessorConfig config) {
+        guard(config);
+        EventSerdes serdes = new EventSerdes(config.registry());
+        try {
+            config.topics().factsOfBooks().forEach(serdes::fetchSchemas);
+            Topology topology = new Topology();
+            new BookTopology(config.topics(), serdes, AlertPolicy.DEFAULT).addTo(topology);
+            KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(StreamsSettings.of(config)));
+            Processing processing = new Processing(serdes, streams);
+            processing.begin();
+            return processing;
+        } catch (RuntimeException e) {
+            serdes.close();
+            throw e;
+        }
+    }
+
+    private static void guard(ProcessorConfig config) {
+        Map<String, Object> settings = new HashMap<>(config.clientSettings());
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+        settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        try (Admin admin = Admin.create(settings)) {
+            new StartGuards(config, admin).check();
+        }
+    }
+
+    private void begin() {
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                running.complete(null);
+            } else if (now == KafkaStreams.State.ERROR) {
+                running.completeExceptionally(new IllegalStateException("The processor stopped: see the log"));
+            }
+        });
+        streams.setUncaughtExceptionHandler(Processing::onFailure);
+        streams.start();
+    }
+
+    /** Trouble with the registry passes: the same records are tried again. Anything else is ours to mend. */
+    private static StreamThreadExceptionResponse onFailure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailableException) {
+                LOG.warn("{}; trying again in {} s", cause.getMessage(), REGISTRY_RETRY.toSeconds());
+                pause();
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
+        }
+        LOG.error("The processor stops; nothing uncommitted was sent", failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(REGISTRY_RETRY.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits until books are restored and records are being processed.
+     *
+     * @throws TimeoutException if that takes longer
+     * @throws IllegalStateException if the processor stopped
+     */
+    public void awaitRunning(Duration timeout) throws TimeoutException {
+        try {
+            running.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Expected the processor to run, found it stopped: see the log", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the processor", e);
+        }
+    }
+
+    /** Returns whether records are being processed or books restored; false once it stopped for good. */
+    public boolean isAlive() {
+        return streams.state().isRunningOrRebalancing() || streams.state() == KafkaStreams.State.CREATED;
+    }
+
+    /** Commits and stops. Closing twice is harmless. */
+    @Override
+    public void close() {
+        streams.close(CLOSE_TIMEOUT);
+        serdes.close();
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.processor;
+
+import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.topic.TopicCatalogue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Settings of the processor.
+ *
+ * @param bootstrapServers brokers to begin with, {@code host:port[,host:port]}
+ * @param clientSettings of every Kafka client, for TLS and SASL; default none
+ * @param registry the schema registry
+ * @param topics the catalogue of the namespace to process; default {@code trade.}
+ * @param stateDir directory kept over restarts: it holds the instance's identity, by which a killed instance's
+ *     open transaction is ended at once
+ * @param instance name of this instance, small letters, digits and {@code -}; default {@code 1}. Another running
+ *     instance needs another name; a restarted one keeps its own and takes its work up again without a wait
+ * @param threads stream threads, 1 to 64; default 2
+ * @param commitInterval from 1 ms to 10 s less than {@link #TRANSACTION_TIMEOUT}; default 20 ms. The latency of a
+ *     {@code read_committed} reader; longer in a replay
+ */
+public record ProcessorConfig(
+        String bootstrapServers,
+        Map<String, String> clientSettings,
+        RegistryConnection registry,
+        TopicCatalogue topics,
+        Path stateDir,
+        String instance,
+        int threads,
+        Duration commitInterval) {
+    /** How long a dead writer's transaction may hold back readers. */
+    public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Default of {@link #threads}. */
+    public static final int DEFAULT_THREADS = 2;
+
+    /** Default of {@link #commitInterval}. */
+    public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(20);
+
+    private static final Pattern INSTANCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final int MAX_THREADS = 64;
+
+    /**
+     * Checks every setting.
+     *
+     * @throws IllegalArgumentException naming the setting, what it may be and what was found
+     */
+    public ProcessorConfig {
+        if (bootstrapServers.isBlank()) {
+            throw new IllegalArgumentException("Expected bootstrap servers such as localhost:9092, found none");
+        }
+        if (!INSTANCE.matcher(instance).matches()) {
+            throw new IllegalArgumentException(
+                    "Expected an instance name of small letters, digits and '-', found '" + instance + "'");
+        }
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new IllegalArgumentException("Expected 1 to " + MAX_THREADS + " threads, found " + threads);
+        }
+        if (commitInterval.toMillis() < 1 || commitInterval.compareTo(TRANSACTION_TIMEOUT) >= 0) {
+            throw new IllegalArgumentException("Expected a commit interval from 1 ms to less than "
+                    + TRANSACTION_TIMEOUT.toSeconds() + " s, found " + commitInterval);
+        }
+        clientSettings = Map.copyOf(clientSettings);
+    }
+
+    /** Returns the settings with defaults for everything that has one. */
+    public static ProcessorConfig of(String bootstrapServers, RegistryConnection registry, Path stateDir) {
+        return new ProcessorConfig(
+                bootstrapServers,
+                Map.of(),
+                registry,
+                new TopicCatalogue(TopicCatalogue.LIVE),
+                stateDir,
+                "1",
+                DEFAULT_THREADS,
+                DEFAULT_COMMIT_INTERVAL);
+    }
+
+    /** Returns the id of the application, which is also its consumer group: {@code firstprint-trade-books}. */
+    public String applicationId() {
+        String namespace = topics.namespace();
+        return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-books";
+    }
+}

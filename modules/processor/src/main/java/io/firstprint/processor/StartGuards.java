@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.processor;
+
+import static io.firstprint.events.topic.TopicAdmin.await;
+
+import io.firstprint.events.schema.SchemaContract;
+import io.firstprint.events.topic.TopicAdmin;
+import io.firstprint.events.topic.TopicCatalogue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks before a start that facts, committed offsets and views belong together.
+ *
+ * <p>The committed offset is the only mark of progress: restoration ends there and processing begins there.
+ * So the first start commits zero for every partition of facts, and a later one that misses an offset knows
+ * that offsets were lost or partitions were added.
+ */
+final class StartGuards {
+    private final ProcessorConfig config;
+    private final TopicCatalogue topics;
+    private final Admin admin;
+
+    StartGuards(ProcessorConfig config, Admin admin) {
+        this.config = config;
+        this.topics = config.topics();
+        this.admin = admin;
+    }
+
+    /**
+     * Checks everything, and on a first start marks the beginning.
+     *
+     * @throws StartRefusedException with one line for each reason
+     */
+    void check() {
+        refuseIfAny(new TopicAdmin(topics, admin).check());
+        refuseIfAny(new SchemaContract(topics, config.registry()).check());
+        Map<TopicPartition, Long> ends = ends(topics.factsOfBooks());
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(ends.keySet());
+        if (committed.isEmpty()) {
+            refuseIfAny(viewsWithoutOffsets());
+            commitBeginnings(ends.keySet());
+        } else {
+            refuseIfAny(mismatches(ends, committed));
+        }
+    }
+
+    private List<String> viewsWithoutOffsets() {
+        long records = ends(topics.views()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return records == 0
+                ? List.of()
+                : List.of("Expected committed offsets of group " + config.applicationId()
+                        + " because the topics of views hold data, found none: the offsets expired or the group was"
+                        + " deleted. Processing from the beginning would send every alert again. Restore the group's"
+                        + " offsets, or delete the topics of views to build them anew");
+    }
+
+    private static List<String> mismatches(
+            Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+        List<String> reasons = new ArrayList<>();
+        ends.forEach((partition, end) -> {
+            @Nullable OffsetAndMetadata offset = committed.get(partition);
+            if (offset == null) {
+                reasons.add("Expected a committed offset for " + partition + " as for the other partitions, found none:"
+                        + " partitions were added after the first start, and facts of one indicator are now in two"
+                        + " of them. Create the topics anew with the final number and load the facts again");
+            } else if (offset.offset() > end) {
+                reasons.add("Expected " + partition + " to hold offset " + offset.offset() + ", found its end at " + end
+                        + ": the topic was created anew. Delete the group's offsets and the topics of views as well");
+            }
+        });
+        return reasons;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                new HashMap<>(await(() -> admin.listConsumerGroupOffsets(config.applicationId())
+                        .partitionsToOffsetAndMetadata()
+                        .get()));
+        committed.values().removeIf(java.util.Objects::isNull);
+        committed.keySet().retainAll(partitions);
+        return committed;
+    }
+
+    private void commitBeginnings(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> beginnings = partitions.stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
+        await(() -> admin.alterConsumerGroupOffsets(config.applicationId(), beginnings)
+                .all()
+                .get());
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> names) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        await(() -> admin.describeTopics(names).allTopicNames().get()).forEach((name, description) -> description
+                .partitions()
+                .forEach(
+                        partition -> latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, ListOffsetsResultInfo> offsets =
+                await(() -> admin.listOffsets(latest).all().get());
+        return offsets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .offset()));
+    }
+
+    private static void refuseIfAny(List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new StartRefusedException(reasons);
+        }
+    }
+}
