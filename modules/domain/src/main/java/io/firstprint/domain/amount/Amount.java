@@ -2,8 +2,10 @@
 package io.firstprint.domain.amount;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,9 @@ import java.util.regex.Pattern;
  */
 public record Amount(long digits, int exponent, Unit unit) implements Comparable<Amount> {
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,19})E(-?\\d{1,2}) (\\S+)");
-    private static final int EXPONENT_LIMIT = 18;
+    static final int FINEST_EXPONENT = -18;
+    private static final int COARSEST_EXPONENT = 18;
+    private static final int DIGITS_BITS = 63;
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Comparator<Amount> ORDER = Comparator.<Amount, String>comparing(amount -> amount.unit.code())
             .thenComparing(Amount::value)
@@ -31,7 +35,7 @@ public record Amount(long digits, int exponent, Unit unit) implements Comparable
 
     /** @throws IllegalArgumentException if the exponent is outside -18 to 18 */
     public Amount {
-        if (Math.abs(exponent) > EXPONENT_LIMIT) {
+        if (exponent < FINEST_EXPONENT || exponent > COARSEST_EXPONENT) {
             throw new IllegalArgumentException("Expected an exponent from -18 to 18, found " + exponent);
         }
     }
@@ -44,23 +48,32 @@ public record Amount(long digits, int exponent, Unit unit) implements Comparable
      * @throws IllegalArgumentException if the digits do not fit a {@code long}
      */
     public static Amount of(BigDecimal published, int multiplier, Unit unit) {
-        if (published.unscaledValue().bitLength() > 63) {
-            throw new IllegalArgumentException("Expected at most 18 digits, found " + published);
+        if (published.unscaledValue().bitLength() > DIGITS_BITS) {
+            throw new IllegalArgumentException("Expected digits that fit 64 bits, found " + published);
         }
         return new Amount(published.unscaledValue().longValueExact(), multiplier - published.scale(), unit);
+    }
+
+    /** Returns a computed value at its scale, or empty when an amount cannot hold its digits or its precision. */
+    public static Optional<Amount> ifRepresentable(BigDecimal value, Unit unit) {
+        BigInteger digits = value.unscaledValue();
+        int exponent = -value.scale();
+        return digits.bitLength() <= DIGITS_BITS && exponent >= FINEST_EXPONENT && exponent <= COARSEST_EXPONENT
+                ? Optional.of(new Amount(digits.longValue(), exponent, unit))
+                : Optional.empty();
     }
 
     /**
      * Reads the canonical text form back, {@code -56825E6 USD}.
      *
-     * @throws IllegalArgumentException if the text has another form
+     * @throws IllegalArgumentException if the text has another form, or digits or exponent are out of range
      */
     public static Amount parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("Expected an amount such as '-56825E6 USD', found '" + text + "'");
         }
-        return new Amount(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2)), new Unit(parts.group(3)));
+        return of(new BigDecimal(parts.group(1)), Integer.parseInt(parts.group(2)), new Unit(parts.group(3)));
     }
 
     /** Returns the value in single units (dollars, per cent), at its published scale. */

@@ -3,6 +3,7 @@ package io.firstprint.domain.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A value with the half-width of what it could truly be.
@@ -27,13 +28,17 @@ public record Figure(Amount amount, Amount uncertainty) {
 
     /** Returns a figure that a publisher or provider stated. */
     public static Figure published(Amount amount) {
-        return new Figure(amount, Amount.of(amount.halfWidth(), 0, amount.unit()));
+        int exponent = Math.max(amount.exponent() - 1, Amount.FINEST_EXPONENT);
+        BigDecimal halfWidth = amount.halfWidth().setScale(-exponent, RoundingMode.CEILING);
+        return new Figure(amount, Amount.of(halfWidth, 0, amount.unit()));
     }
 
-    static Figure derived(BigDecimal value, BigDecimal halfWidth, int exponent, Unit unit) {
-        return new Figure(
-                Amount.of(value.setScale(-exponent, RoundingMode.HALF_EVEN), 0, unit),
-                Amount.of(halfWidth.setScale(-exponent, RoundingMode.CEILING), 0, unit));
+    /** Returns the rounded figure, or empty when an amount cannot hold it. */
+    static Optional<Figure> derived(BigDecimal value, BigDecimal halfWidth, int exponent, Unit unit) {
+        Optional<Amount> uncertainty =
+                Amount.ifRepresentable(halfWidth.setScale(-exponent, RoundingMode.CEILING), unit);
+        return Amount.ifRepresentable(value.setScale(-exponent, RoundingMode.HALF_EVEN), unit)
+                .flatMap(amount -> uncertainty.map(open -> new Figure(amount, open)));
     }
 
     /** Returns the value in single units. */

@@ -46,13 +46,16 @@ public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit u
         return combined(value.subtract(sameUnit(other).value), other);
     }
 
-    /** Returns the total as a figure with three places beyond its coarsest input. */
-    public Figure toFigure() {
+    /**
+     * Returns the total as a figure with three places beyond its coarsest input; empty when an amount
+     * cannot hold that many digits.
+     */
+    public Optional<Figure> toFigure() {
         return Figure.derived(value, halfWidth, exponent - Figure.EXTRA_PLACES, unit);
     }
 
-    /** Returns the total divided by a count, rounded once. */
-    public Figure dividedBy(int count) {
+    /** Returns the total divided by a count, rounded once; empty as {@link #toFigure}. */
+    public Optional<Figure> dividedBy(int count) {
         BigDecimal divisor = BigDecimal.valueOf(count);
         int scale = Figure.EXTRA_PLACES - exponent;
         return Figure.derived(
@@ -64,8 +67,8 @@ public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit u
 
     /**
      * Returns by how many per cent the magnitude grew from a base: positive when a deficit widens or
-     * a flow grows. Empty when the sign changes, or when the base is zero or too small against its
-     * own precision for a percentage to mean anything.
+     * a flow grows. Empty when the sign changes, when the base is zero or too small against its own
+     * precision for a percentage to mean anything, or when an amount cannot hold the percentage.
      */
     public Optional<Figure> percentGrowthFrom(Total base) {
         return growsFrom(base) ? percentBeyond(base) : Optional.empty();
@@ -73,7 +76,7 @@ public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit u
 
     /**
      * Returns by how many per cent the magnitude lies beyond a stated one, however small that is.
-     * Empty when the signs differ or either is zero.
+     * Empty when the signs differ, when either is zero, or when an amount cannot hold the percentage.
      */
     public Optional<Figure> percentBeyond(Total stated) {
         if (!hasSignOf(stated)) {
@@ -85,7 +88,7 @@ public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit u
         BigDecimal fromLater = halfWidth.divide(earlier, GUARD_PLACES, RoundingMode.CEILING);
         BigDecimal fromEarlier =
                 later.multiply(stated.halfWidth).divide(earlier.multiply(earlier), GUARD_PLACES, RoundingMode.CEILING);
-        return Optional.of(Figure.derived(growth, fromLater.add(fromEarlier).multiply(HUNDRED), -3, Unit.PERCENT));
+        return Figure.derived(growth, fromLater.add(fromEarlier).multiply(HUNDRED), -3, Unit.PERCENT);
     }
 
     /**

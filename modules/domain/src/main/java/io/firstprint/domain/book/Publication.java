@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.book;
 
+import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +24,12 @@ public final class Publication implements Comparable<Publication> {
             Comparator.comparing(ObservationSet::seenAt).thenComparing(ObservationSet::contentDigest);
 
     private final List<ObservationSet> readings;
+    private final List<Observation> observations;
     private final Instant seenAt;
 
     private Publication(List<ObservationSet> readings) {
         this.readings = readings;
+        this.observations = merged(readings);
         this.seenAt = readings.stream()
                 .map(ObservationSet::seenAt)
                 .min(Comparator.naturalOrder())
@@ -50,12 +55,20 @@ public final class Publication implements Comparable<Publication> {
         return new Publication(List.copyOf(merged));
     }
 
-    Series appliedTo(Series before) {
-        Series after = before;
-        for (ObservationSet reading : readings) {
-            after = after.with(reading.observations(), instant());
+    /** Of each period the value of the last reading that has it, so that an overridden one leaves no trace. */
+    private static List<Observation> merged(List<ObservationSet> readings) {
+        if (readings.size() == 1) {
+            return readings.get(0).observations();
         }
-        return after;
+        Map<ReferencePeriod, Observation> byPeriod = new TreeMap<>();
+        for (ObservationSet reading : readings) {
+            reading.observations().forEach(observation -> byPeriod.put(observation.period(), observation));
+        }
+        return List.copyOf(byPeriod.values());
+    }
+
+    Series appliedTo(Series before) {
+        return before.with(observations, instant());
     }
 
     /** Returns when it became public; for a snapshot, by when its figures were known. */

@@ -49,8 +49,7 @@ public final class Series {
                 observations.get(observations.size() - 1).period().ordinal());
         for (Observation observation : observations) {
             int index = observation.period().ordinal() - next.start;
-            @Nullable Amount held = next.amounts[index];
-            if (next.knownAt[index] == null || held == null || !held.equals(observation.amount())) {
+            if (next.knownAt[index] == null || !Objects.equals(next.amounts[index], observation.amount())) {
                 next.amounts[index] = observation.amount();
                 next.knownAt[index] = instant;
             }
@@ -100,10 +99,15 @@ public final class Series {
         return ordinal;
     }
 
-    /** Returns the value of a period, or null when it is missing or outside the series. */
+    /** Returns the value of a period, or null when it is missing, outside the series or of another frequency. */
     public @Nullable Amount at(ReferencePeriod period) {
+        int index = indexOf(period);
+        return index < 0 ? null : amounts[index];
+    }
+
+    private int indexOf(ReferencePeriod period) {
         int index = period.ordinal() - start;
-        return index < 0 || index >= amounts.length ? null : amounts[index];
+        return period.frequency() == frequency && index < amounts.length ? index : -1;
     }
 
     /** Returns whether the publisher ever said something about a period, be it that it is missing. */
@@ -113,8 +117,8 @@ public final class Series {
 
     /** Returns since when the present value of a period is known, or null when nothing is. */
     public @Nullable Instant knownAt(ReferencePeriod period) {
-        int index = period.ordinal() - start;
-        return index < 0 || index >= knownAt.length ? null : knownAt[index];
+        int index = indexOf(period);
+        return index < 0 ? null : knownAt[index];
     }
 
     /** Returns the value of a period as a total to compute with. */
@@ -135,23 +139,20 @@ public final class Series {
         return sum;
     }
 
-    /** Returns the periods of this vintage whose value differs from an earlier one's, in order. */
+    /**
+     * Returns the periods of this vintage whose value, or the instant since which it is known, differs from
+     * an earlier one's, in order.
+     */
     public List<ReferencePeriod> changedFrom(Series earlier) {
         List<ReferencePeriod> changed = new ArrayList<>();
         for (int index = 0; index < amounts.length; index++) {
             ReferencePeriod period = new ReferencePeriod(frequency, start + index);
-            if (isChange(earlier, period, index)) {
+            if (!Objects.equals(knownAt[index], earlier.knownAt(period))
+                    || !Objects.equals(amounts[index], earlier.at(period))) {
                 changed.add(period);
             }
         }
         return changed;
-    }
-
-    private boolean isChange(Series earlier, ReferencePeriod period, int index) {
-        @Nullable Amount held = earlier.at(period);
-        @Nullable Amount now = amounts[index];
-        boolean sameAmount = Objects.equals(held, now);
-        return !sameAmount || (knownAt[index] != null && !earlier.covers(period));
     }
 
     /** Returns all values in order of period, missing ones left out. */

@@ -15,8 +15,8 @@ import java.util.function.BinaryOperator;
 /**
  * The figures of one period in one vintage of a series.
  *
- * <p>A figure is left out when a value that it needs is missing, when inputs count different units, or
- * when a percentage would mean nothing ({@link Total#percentGrowthFrom}).
+ * <p>A figure is left out when a value that it needs is missing, when inputs count different units,
+ * when a percentage would mean nothing ({@link Total#percentGrowthFrom}), or when an amount cannot hold it.
  */
 public final class PeriodFigures {
     private static final int AVERAGED = 3;
@@ -60,21 +60,21 @@ public final class PeriodFigures {
         }
         Optional<Total> now = lastPeriods(period, AVERAGED);
         Optional<Total> yearAgo = lastPeriods(period.yearAgo(), AVERAGED);
-        now.ifPresent(sum -> figures.put(Measure.THREE_MONTH_AVERAGE, sum.dividedBy(AVERAGED)));
-        yearAgo.ifPresent(sum -> figures.put(Measure.THREE_MONTH_AVERAGE_YEAR_AGO, sum.dividedBy(AVERAGED)));
-        both(now, yearAgo, Total::minus)
-                .ifPresent(sum -> figures.put(Measure.THREE_MONTH_AVERAGE_CHANGE, sum.dividedBy(AVERAGED)));
+        average(Measure.THREE_MONTH_AVERAGE, now);
+        average(Measure.THREE_MONTH_AVERAGE_YEAR_AGO, yearAgo);
+        average(Measure.THREE_MONTH_AVERAGE_CHANGE, both(now, yearAgo, Total::minus));
     }
 
     private void sumYears() {
         Optional<Total> now = series.sum(period.firstOfYear(), period);
         Optional<Total> yearAgo = series.sum(period.firstOfYear().yearAgo(), period.yearAgo());
-        now.ifPresent(sum -> figures.put(Measure.YEAR_TO_DATE, sum.toFigure()));
-        yearAgo.ifPresent(sum -> figures.put(Measure.YEAR_TO_DATE_YEAR_AGO, sum.toFigure()));
+        put(Measure.YEAR_TO_DATE, now.flatMap(Total::toFigure));
+        put(Measure.YEAR_TO_DATE_YEAR_AGO, yearAgo.flatMap(Total::toFigure));
         difference(Measure.YEAR_TO_DATE_CHANGE, now, yearAgo);
         percent(Measure.YEAR_TO_DATE_CHANGE_PERCENT, now, yearAgo);
-        lastPeriods(period, period.frequency().perYear())
-                .ifPresent(sum -> figures.put(Measure.TWELVE_MONTH_SUM, sum.toFigure()));
+        put(
+                Measure.TWELVE_MONTH_SUM,
+                lastPeriods(period, period.frequency().perYear()).flatMap(Total::toFigure));
     }
 
     private Optional<Total> lastPeriods(ReferencePeriod last, int count) {
@@ -82,17 +82,24 @@ public final class PeriodFigures {
     }
 
     private void published(Measure measure, ReferencePeriod of) {
-        Optional.ofNullable(series.at(of)).ifPresent(amount -> figures.put(measure, Figure.published(amount)));
+        put(measure, Optional.ofNullable(series.at(of)).map(Figure::published));
     }
 
     private void difference(Measure measure, Optional<Total> later, Optional<Total> earlier) {
-        both(later, earlier, Total::minus).ifPresent(total -> figures.put(measure, total.toFigure()));
+        put(measure, both(later, earlier, Total::minus).flatMap(Total::toFigure));
+    }
+
+    private void average(Measure measure, Optional<Total> sum) {
+        put(measure, sum.flatMap(total -> total.dividedBy(AVERAGED)));
     }
 
     private void percent(Measure measure, Optional<Total> later, Optional<Total> earlier) {
-        earlier.filter(base -> sameUnit(later, base))
-                .flatMap(base -> later.orElseThrow().percentGrowthFrom(base))
-                .ifPresent(growth -> figures.put(measure, growth));
+        put(measure, earlier.filter(base -> sameUnit(later, base)).flatMap(base -> later.orElseThrow()
+                .percentGrowthFrom(base)));
+    }
+
+    private void put(Measure measure, Optional<Figure> figure) {
+        figure.ifPresent(present -> figures.put(measure, present));
     }
 
     private static Optional<Total> both(Optional<Total> left, Optional<Total> right, BinaryOperator<Total> combine) {

@@ -63,31 +63,31 @@ public final class RecordSearch {
             start = start.previous();
             candidate = rank(measure, start.previous());
         }
-        return Optional.of(
-                candidate == null
-                        ? claim(measure, direction, period, null, start)
-                        : claim(measure, direction, period, start.previous(), firstCompared(measure)));
+        return candidate == null
+                ? claim(measure, direction, period, start)
+                : claim(measure, direction, period, start.previous(), firstCompared(measure));
     }
 
     private ReferencePeriod firstCompared(RecordMeasure measure) {
         return measure == RecordMeasure.LEVEL ? series.first() : series.first().plus(1);
     }
 
-    private RecordClaim claim(
+    private Optional<RecordClaim> claim(
+            RecordMeasure measure, Direction direction, ReferencePeriod period, ReferencePeriod start) {
+        return figure(measure, period)
+                .map(value -> new RecordClaim(measure, direction, period, value, null, null, start, vintage));
+    }
+
+    private Optional<RecordClaim> claim(
             RecordMeasure measure,
             Direction direction,
             ReferencePeriod period,
-            @Nullable ReferencePeriod since,
+            ReferencePeriod since,
             ReferencePeriod start) {
-        return new RecordClaim(
-                measure,
-                direction,
-                period,
-                figure(measure, period).orElseThrow(),
-                since,
-                since == null ? null : figure(measure, since).orElseThrow(),
-                start,
-                vintage);
+        Optional<Figure> sinceValue = figure(measure, since);
+        return figure(measure, period)
+                .flatMap(value -> sinceValue.map(
+                        earlier -> new RecordClaim(measure, direction, period, value, since, earlier, start, vintage)));
     }
 
     private Optional<Figure> figure(RecordMeasure measure, ReferencePeriod period) {
@@ -95,7 +95,8 @@ public final class RecordSearch {
         Optional<Total> prior = series.total(period.previous());
         return switch (measure) {
             case LEVEL -> Optional.ofNullable(series.at(period)).map(Figure::published);
-            case CHANGE -> actual.map(total -> total.minus(prior.orElseThrow()).toFigure());
+            case CHANGE ->
+                actual.flatMap(total -> total.minus(prior.orElseThrow()).toFigure());
             case PERCENT -> actual.flatMap(total -> total.percentGrowthFrom(prior.orElseThrow()));
         };
     }

@@ -38,11 +38,15 @@ public record Indicator(
 
     /** @throws IllegalArgumentException if reporter, partner or product is not a code */
     public Indicator {
-        for (String code : List.of(reporter, partner, product)) {
-            if (!CODE.matcher(code).matches()) {
-                throw new IllegalArgumentException(
-                        "Expected a code of capital letters, digits, '-' and '_', found '" + code + "'");
-            }
+        check("reporter", reporter);
+        check("partner", partner);
+        check("product", product);
+    }
+
+    private static void check(String dimension, String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("Expected the " + dimension
+                    + " to be a code of capital letters, digits, '-' and '_', found '" + code + "'");
         }
     }
 
@@ -88,8 +92,8 @@ public record Indicator(
     }
 
     private static IllegalArgumentException unexpected(String dimension, String allowed, String found, String text) {
-        return new IllegalArgumentException(
-                String.format(Locale.ROOT, "Expected a %s of %s, found '%s' in '%s'", dimension, allowed, found, text));
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT, "Expected the %s to be one of %s, found '%s' in '%s'", dimension, allowed, found, text));
     }
 
     private static String codeOf(Enum<?> constant) {

@@ -118,10 +118,16 @@ public record ReferencePeriod(Frequency frequency, int ordinal) implements Compa
     @Override
     public String toString() {
         return switch (frequency) {
-            case MONTHLY -> String.format(Locale.ROOT, "%04d-%02d", year(), number());
-            case QUARTERLY -> String.format(Locale.ROOT, "%04d-Q%d", year(), number());
-            case ANNUAL -> String.format(Locale.ROOT, "%04d", year());
+            case MONTHLY -> padded(year(), 4) + "-" + padded(number(), 2);
+            case QUARTERLY -> padded(year(), 4) + "-Q" + number();
+            case ANNUAL -> padded(year(), 4);
         };
+    }
+
+    /** Ids are made of periods by the thousand, and {@code String.format} takes a microsecond. */
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     private ReferencePeriod sameFrequency(ReferencePeriod other) {

@@ -58,6 +58,7 @@ final class AlertRaiser {
         comparePriorAsPublished(period, figures);
         return policy.swing()
                 .reachedBy(Optional.ofNullable(figures.get(Measure.CHANGE_PERCENT)))
+                .filter(severity -> figures.containsKey(Measure.CHANGE))
                 .map(severity -> alert(Alert.Kind.SWING, severity, period, "")
                         .saying(writer.swing(period, figures), writer.swingDetails(period, figures))
                         .provenBy(figures)
@@ -72,9 +73,9 @@ final class AlertRaiser {
         }
         figures.put(Measure.PRIOR_AS_PUBLISHED, Figure.published(prior));
         Total now = Total.of(actual);
-        figures.put(
-                Measure.CHANGE_FROM_PRIOR_AS_PUBLISHED,
-                now.minus(Total.of(prior)).toFigure());
+        now.minus(Total.of(prior))
+                .toFigure()
+                .ifPresent(change -> figures.put(Measure.CHANGE_FROM_PRIOR_AS_PUBLISHED, change));
         now.percentGrowthFrom(Total.of(prior))
                 .ifPresent(percent -> figures.put(Measure.CHANGE_PERCENT_FROM_PRIOR_AS_PUBLISHED, percent));
     }

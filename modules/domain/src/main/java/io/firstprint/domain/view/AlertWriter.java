@@ -67,7 +67,7 @@ final class AlertWriter {
     private void compare(
             List<String> details, String what, Map<Measure, Figure> figures, Measure level, Measure change) {
         @Nullable Figure moved = figures.get(change);
-        if (moved != null && moved.amount().signum() != 0) {
+        if (moved != null && moved.amount().signum() != 0 && figures.containsKey(level)) {
             Amount now = amount(figures, level);
             boolean greater = moved.amount().signum() == now.signum();
             details.add(what + ": " + magnitude(now) + ", " + magnitude(moved.amount()) + " " + words.compared(greater)

@@ -68,11 +68,11 @@ public record Revision(
         return before.exponent() != after.exponent() && before.agreesWithinRounding(after);
     }
 
-    /** Returns after minus before, empty when the value is now missing or counts another unit. */
+    /** Returns after minus before, empty when the value is now missing, counts another unit or differs too much. */
     public Optional<Figure> change() {
         return Optional.ofNullable(after)
                 .filter(now -> now.unit().equals(before.unit()))
-                .map(now -> Total.of(now).minus(Total.of(before)).toFigure());
+                .flatMap(now -> Total.of(now).minus(Total.of(before)).toFigure());
     }
 
     /** Returns the growth of the magnitude in per cent, where that means something. */

@@ -10,7 +10,6 @@ import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * 56.825 against an expected 40.5 is 56.8 against 40.5. Below zero means worse: for a balance, a wider
  * deficit or a smaller surplus than expected.
  *
- * @param id made from indicator, period, release and provider
+ * @param id made from indicator, period, release, instant and provider
  * @param indicator what was published
  * @param period the release's own period
  * @param release the act of publication
@@ -54,16 +53,19 @@ public record Surprise(
         return expectations.heldBefore(period, step.publication().instant()).stream()
                 .filter(consensus -> consensus.amount().unit().equals(actual.unit()))
                 .map(consensus -> of(step, release, consensus, actual))
+                .filter(surprise -> surprise.difference().isPresent())
                 .toList();
     }
 
     private static Surprise of(ReleaseStep step, ReleaseId release, Consensus consensus, Amount actual) {
+        Instant instant = step.publication().instant();
         return new Surprise(
-                EventId.of("surprise", consensus.indicator(), consensus.period(), release, consensus.provider()),
+                EventId.of(
+                        "surprise", consensus.indicator(), consensus.period(), release, instant, consensus.provider()),
                 consensus.indicator(),
                 consensus.period(),
                 release,
-                step.publication().instant(),
+                instant,
                 consensus,
                 actual,
                 consensus.seenAt().isAfter(step.publication().seenAt()));
@@ -81,13 +83,18 @@ public record Surprise(
 
     /** Returns actual minus consensus at the precision of the comparison; negative means worse for a balance. */
     public Amount amount() {
-        return Amount.of(comparedActual().value().subtract(comparedConsensus().value()), 0, actual.unit());
+        return difference().orElseThrow();
     }
 
-    /** Returns {@link #amount} with what rounding of both sides leaves open. */
+    private Optional<Amount> difference() {
+        return Amount.ifRepresentable(
+                comparedActual().value().subtract(comparedConsensus().value()), actual.unit());
+    }
+
+    /** Returns {@link #amount} with what rounding of both sides leaves open: half a last digit each. */
     public Figure figure() {
-        BigDecimal open = comparedActual().halfWidth().add(comparedConsensus().halfWidth());
-        return new Figure(amount(), Amount.of(open, 0, actual.unit()));
+        Amount amount = amount();
+        return new Figure(amount, new Amount(1, amount.exponent(), amount.unit()));
     }
 
     /** Returns the growth of the magnitude from the consensus in per cent; empty at zero or another sign. */

@@ -40,6 +40,7 @@ public final class EventSerdes implements AutoCloseable {
 
     /** Opens serdes over a registry; the connection is used when the first schema is needed. */
     public EventSerdes(RegistryConnection connection) {
+        TrustedClasses.add();
         this.connection = connection;
         this.client = connection.newClient();
     }

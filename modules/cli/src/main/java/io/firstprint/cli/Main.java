@@ -1,0 +1,49 @@
+package io.firstprint.cli;
+
+import io.firstprint.cli.cluster.AlertsCommand;
+import io.firstprint.cli.cluster.RunCommand;
+import io.firstprint.cli.cluster.SchemasCommand;
+import io.firstprint.cli.cluster.TopicsCommand;
+import io.firstprint.cli.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point. */
+@Command(
+        name = "firstprint",
+        description = "Turns official trade-data releases into a stream of facts, figures and alerts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            AlertsCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run
+    private CommandSpec spec;
+
+    /** Runs the command line and ends with its status: 0 done, 1 refused or failed, 2 wrong usage. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new FailureMessages())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Expected a command, found none");
+    }
+}

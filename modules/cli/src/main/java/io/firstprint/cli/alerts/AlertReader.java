@@ -1,0 +1,89 @@
+package io.firstprint.cli.alerts;
+
+import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.serde.EventSerdes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads the topic of alerts without a consumer group, from now on or from its beginning. */
+public final class AlertReader implements AutoCloseable {
+    private final Consumer<String, ViewUpdate> consumer;
+
+    private AlertReader(Consumer<String, ViewUpdate> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** Where to begin. */
+    public enum Start {
+        /** With the next alert. */
+        NOW,
+        /** With the first alert that the topic still holds. */
+        BEGINNING
+    }
+
+    /**
+     * Opens a reader; its position is fixed when this returns.
+     *
+     * @param client settings of Kafka clients
+     * @param isolation whether to see alerts before they are committed
+     * @throws IllegalArgumentException if the topic does not exist
+     */
+    public static AlertReader open(
+            Map<String, Object> client, EventSerdes serdes, String topic, Start start, IsolationLevel isolation) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        Consumer<String, ViewUpdate> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), serdes.alerts());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            consumer.close();
+            throw new IllegalArgumentException(
+                    "Expected the topic " + topic + ", found none: run 'firstprint topics create'");
+        }
+        consumer.assign(partitions);
+        if (start == Start.NOW) {
+            consumer.seekToEnd(partitions);
+        } else {
+            consumer.seekToBeginning(partitions);
+        }
+        partitions.forEach(consumer::position);
+        return new AlertReader(consumer);
+    }
+
+    /** Returns the alerts that arrive within a time, in order of their partitions. */
+    public List<ViewUpdate> poll(Duration timeout) {
+        List<ViewUpdate> updates = new ArrayList<>();
+        for (ConsumerRecord<String, ViewUpdate> record : consumer.poll(timeout)) {
+            if (record.value() != null && record.value().event() instanceof Alert) {
+                updates.add(record.value());
+            }
+        }
+        return updates;
+    }
+
+    /** Returns whether everything that is committed now has been read. */
+    public boolean isAtEnd() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

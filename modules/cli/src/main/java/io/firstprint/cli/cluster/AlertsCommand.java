@@ -1,0 +1,72 @@
+package io.firstprint.cli.cluster;
+
+import io.firstprint.cli.Termination;
+import io.firstprint.cli.alerts.AlertJson;
+import io.firstprint.cli.alerts.AlertReader;
+import io.firstprint.cli.alerts.AlertText;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.serde.EventSerdes;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.IsolationLevel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints alerts as they come. */
+@Command(
+        name = "alerts",
+        description = "Prints alerts from a given cluster as they come.",
+        mixinStandardHelpOptions = true)
+public final class AlertsCommand implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--from-beginning", description = "Begin with the first alert that the topic still holds.")
+    private boolean fromBeginning;
+
+    @Option(names = "--to-end", description = "End when every committed alert was printed.")
+    private boolean toEnd;
+
+    @Option(
+            names = "--provisional",
+            description = "Show alerts before they are committed; a provisional one may be followed by the same again.")
+    private boolean provisional;
+
+    @Option(names = "--json", description = "One JSON object to a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (Termination termination = Termination.onSignal();
+                EventSerdes serdes = new EventSerdes(cluster.registry());
+                AlertReader reader = AlertReader.open(
+                        cluster.client(),
+                        serdes,
+                        cluster.topics().alerts(),
+                        fromBeginning ? AlertReader.Start.BEGINNING : AlertReader.Start.NOW,
+                        provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
+            do {
+                reader.poll(POLL).forEach(this::print);
+            } while (!termination.isAsked() && !(toEnd && reader.isAtEnd()));
+            return 0;
+        }
+    }
+
+    private void print(ViewUpdate update) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? new AlertJson().of(update, OptionalLong.empty()) : new AlertText(Ansi.AUTO).of(update));
+        out.flush();
+    }
+}
