@@ -7,8 +7,6 @@ import io.firstprint.domain.release.ScheduledRelease;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,18 +46,6 @@ public final class ReleaseScheduleFile {
             });
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + SHIPPED + " failed", e);
-        }
-    }
-
-    /** Returns the releases of a file, or why none may be used. */
-    public Decoded<List<ScheduledRelease>> read(Path file) {
-        try {
-            return decode(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return new Decoded.Rejected<>(
-                    RejectionReason.UNREADABLE_FILE,
-                    "Expected a readable release schedule, found none at " + file + " ("
-                            + e.getClass().getSimpleName() + "); check the path");
         }
     }
 

@@ -80,15 +80,6 @@ class ReleaseScheduleFileTest {
     }
 
     @Test
-    void shouldSayWhichFileCannotBeRead() {
-        assertThat(file.read(Path.of("no-such-schedule.csv")))
-                .isEqualTo(new Rejected<>(
-                        RejectionReason.UNREADABLE_FILE,
-                        "Expected a readable release schedule, found none at no-such-schedule.csv"
-                                + " (NoSuchFileException); check the path"));
-    }
-
-    @Test
     void shouldAgreeWithRealCalendars() throws IOException {
         assumeTrue(Files.exists(realData("calendar")), "the real files are not here");
         Set<LocalDate> real = new RealCalendars().days();
