@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller;
+
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.poller.format.RejectionReason;
+import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.PublishException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Keeps what was refused, each distinct content of an origin once. */
+final class DeadLetterBox {
+    /** Contents remembered; beyond that the oldest may be kept a second time. */
+    private static final int REMEMBERED = 10_000;
+
+    /** Fits with its message and key into a record of Kafka's default size of 1 MiB. */
+    private static final int LARGEST_CONTENT_BYTES = 900_000;
+
+    private final Clock clock;
+    private final Set<String> kept = new LinkedHashSet<>();
+
+    DeadLetterBox(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Keeps a content unless it was kept before. */
+    void keep(FactPublisher publisher, String origin, RejectionReason reason, String message, byte[] content)
+            throws PublishException {
+        String identity = origin + " " + DeadLetter.digestOf(content);
+        if (kept.contains(identity)) {
+            return;
+        }
+        boolean fits = content.length <= LARGEST_CONTENT_BYTES;
+        publisher.publish(new DeadLetter(
+                origin,
+                reason.name(),
+                fits ? message : message + "; the first " + LARGEST_CONTENT_BYTES + " of " + content.length + " bytes",
+                null,
+                fits ? content : Arrays.copyOf(content, LARGEST_CONTENT_BYTES),
+                clock.instant()));
+        if (kept.size() >= REMEMBERED) {
+            kept.remove(kept.iterator().next());
+        }
+        kept.add(identity);
+    }
+}

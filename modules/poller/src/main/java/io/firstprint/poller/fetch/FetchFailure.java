@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.fetch;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that is no page, and the words for what went wrong on the way to one. */
+final class FetchFailure extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    FetchFailure(String expected, String found) {
+        super("expected " + expected + ", found " + found);
+    }
+
+    /** Returns one line on a failure: what was expected of which address and what was found. */
+    static String explain(URI address, IOException failure, FetchConfig config) {
+        return String.format(
+                Locale.ROOT,
+                "Asking %s: %s; the next round tries again",
+                Origin.of(address),
+                reason(address, failure, config));
+    }
+
+    private static String reason(URI address, IOException failure, FetchConfig config) {
+        if (failure instanceof FetchFailure) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof TooLargeException) {
+            return "expected at most " + config.largestBodyBytes() + " bytes, found more";
+        }
+        if (failure instanceof HttpConnectTimeoutException) {
+            return "expected a connection within " + config.connectTimeout().toMillis() + " ms, found none";
+        }
+        if (failure instanceof HttpTimeoutException) {
+            return "expected a complete answer within "
+                    + config.requestTimeout().toMillis() + " ms, found none; check the network or raise the limit";
+        }
+        if (failure instanceof ConnectException) {
+            return hasCause(failure, UnresolvedAddressException.class)
+                    ? "expected a known host, found none named " + address.getHost()
+                    : "expected a server that accepts connections, found none";
+        }
+        if (failure instanceof SSLException) {
+            return "expected a trusted TLS connection, found: " + failure.getMessage();
+        }
+        return "expected a complete answer, found one that ended early or was damaged (" + failure.getMessage() + ")";
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.format;
+
+import java.io.Serial;
+import java.util.Locale;
+
+/** Unwinds a decoder at the first thing it cannot accept; never leaves this package. */
+final class BadInput extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int QUOTED_LENGTH = 80;
+
+    private final RejectionReason reason;
+
+    BadInput(RejectionReason reason, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+    }
+
+    /** Returns a refusal of a text in a line. */
+    static BadInput inLine(RejectionReason reason, String expected, String found, long line, String advice) {
+        return new BadInput(
+                reason,
+                String.format(
+                        Locale.ROOT, "Expected %s, found %s in line %d; %s", expected, quoted(found), line, advice));
+    }
+
+    /** Returns offending text as it may stand in a message: short, on one line. */
+    static String quoted(String text) {
+        String shortened = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "..." : text;
+        return "'" + shortened.replaceAll("\\p{Cntrl}", "?") + "'";
+    }
+
+    <T> Decoded<T> rejected() {
+        return new Decoded.Rejected<>(reason, String.valueOf(getMessage()));
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.format;
+
+/** Why a publisher's bytes were refused. The names are the codes in the dead-letter topic. */
+public enum RejectionReason {
+    /** No bytes, or a header and nothing else. */
+    EMPTY_FILE,
+    /** Bytes that are not UTF-8. */
+    NOT_TEXT,
+    /** An HTML page: an error page, a login, a consent form. */
+    HTML_INSTEAD_OF_CSV,
+    /** Columns that this format does not have, or none that it needs. */
+    UNKNOWN_HEADER,
+    /** A line that ends early. */
+    TRUNCATED_LINE,
+    /** A line with more fields than the header. */
+    TOO_MANY_FIELDS,
+    /** A value that is not a plain decimal number. */
+    NOT_A_NUMBER,
+    /** A value with more digits than an amount holds. */
+    NUMBER_TOO_LARGE,
+    /** Text that is not a date, a time, a zone, an instant or a period of the expected form. */
+    NOT_A_DATE,
+    /** A day of the month other than the first. */
+    NOT_FIRST_OF_MONTH,
+    /** A month given twice. */
+    MONTH_TWICE,
+    /** A month after a later one. */
+    MONTH_OUT_OF_ORDER,
+    /** A month that has not begun. */
+    MONTH_IN_FUTURE,
+    /** A field that may not be empty. */
+    MISSING_VALUE,
+    /** Text that is not one of the few values allowed. */
+    UNKNOWN_VALUE,
+    /** Values that cannot all be true. */
+    CONTRADICTORY_VALUES,
+    /** A file that could not be read. */
+    UNREADABLE_FILE,
+    /** An older state than one already published. */
+    STALE_FILE,
+    /** A release of which the calendar knows nothing. */
+    RELEASE_NOT_SCHEDULED
+}

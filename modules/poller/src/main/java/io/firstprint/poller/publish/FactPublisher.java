@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.publish;
+
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicCatalogue;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes facts, each call in one transaction of its own, and knows what was published before.
+ *
+ * <p>Opened by the first call: an earlier writer of the same id is shut out first, and only then is what
+ * was published read back, so that nothing can be added in between. After a failure everything is closed;
+ * the next call opens and reads back again. Not for use by several threads.
+ */
+public final class FactPublisher implements AutoCloseable {
+    private final PublishConfig config;
+    private final String transactionalId;
+    private final List<String> topics;
+
+    private @Nullable Session session;
+
+    private FactPublisher(PublishConfig config, String writer, List<String> topics) {
+        this.config = config;
+        this.transactionalId = config.transactionalId(writer);
+        this.topics = topics;
+    }
+
+    /** Returns the one writer of a programme's observations in a namespace. */
+    public static FactPublisher ofProgramme(PublishConfig config, String programme) {
+        TopicCatalogue catalogue = config.catalogue();
+        return new FactPublisher(config, programme, List.of(catalogue.observations(), catalogue.schedule()));
+    }
+
+    /** Returns the one writer of expectations in a namespace. */
+    public static FactPublisher ofConsensus(PublishConfig config) {
+        return new FactPublisher(config, "consensus", List.of(config.catalogue().consensus()));
+    }
+
+    /** Returns the one writer of the schedule in a namespace. */
+    public static FactPublisher ofSchedule(PublishConfig config) {
+        return new FactPublisher(config, "schedule", List.of(config.catalogue().schedule()));
+    }
+
+    /** Returns all that was published up to now. */
+    public PublishedFacts published() throws PublishException {
+        return attempt("to read back what was published", () -> opened().reader.catchUp());
+    }
+
+    /**
+     * Publishes what one release, or one snapshot, made known.
+     *
+     * @param facts of one release and instant, at least one
+     */
+    public void publish(List<ObservationSet> facts) throws PublishException {
+        attempt("to publish " + facts.size() + " observation records", () -> {
+            Session open = opened();
+            int partitions = open.reader.partitionsOf(config.catalogue().observations());
+            open.writer.write(open.records.publication(facts, partitions));
+            facts.forEach(open.reader.facts()::add);
+            return facts;
+        });
+    }
+
+    /** Publishes forecasts. */
+    public void publishConsensus(List<Consensus> facts) throws PublishException {
+        attempt("to publish " + facts.size() + " forecasts", () -> {
+            Session open = opened();
+            open.writer.write(facts.stream().map(open.records::consensus).toList());
+            facts.forEach(open.reader.facts()::add);
+            return facts;
+        });
+    }
+
+    /** Publishes announcements of releases. */
+    public void publishSchedule(List<ScheduledRelease> facts) throws PublishException {
+        attempt("to publish " + facts.size() + " scheduled releases", () -> {
+            Session open = opened();
+            open.writer.write(facts.stream().map(open.records::schedule).toList());
+            facts.forEach(open.reader.facts()::add);
+            return facts;
+        });
+    }
+
+    /** Keeps what was refused. */
+    public void publish(DeadLetter letter) throws PublishException {
+        attempt("to keep what was refused", () -> {
+            Session open = opened();
+            open.writer.write(List.<ProducerRecord<byte[], byte[]>>of(open.records.deadLetter(letter)));
+            return letter;
+        });
+    }
+
+    private Session opened() {
+        if (session == null) {
+            session = Session.open(config, transactionalId, topics);
+        }
+        return session;
+    }
+
+    private <T> T attempt(String expected, Supplier<T> work) throws PublishException {
+        try {
+            return work.get();
+        } catch (RegistryUnavailableException | KafkaException e) {
+            close();
+            throw isFenced(e)
+                    ? new FencedException(transactionalId, e)
+                    : new PublishException(
+                            "Expected " + expected + ", found: " + reason(e) + "; nothing was published in part, the"
+                                    + " next round reads back and tries again",
+                            e);
+        }
+    }
+
+    private static boolean isFenced(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Kafka's outer messages say little: the innermost one is what happened. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (failure instanceof KafkaException && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    /** Closes the clients. A later call opens them again. */
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    /** The clients from one opening to the next failure. */
+    private record Session(EventSerdes serdes, FactReader reader, TransactionalWriter writer, FactRecords records) {
+
+        static Session open(PublishConfig config, String transactionalId, List<String> topics) {
+            EventSerdes serdes = new EventSerdes(config.registry());
+            FactReader reader = new FactReader(config, serdes);
+            try {
+                TransactionalWriter writer = new TransactionalWriter(config, transactionalId);
+                return new Session(serdes, reader, writer, new FactRecords(config.catalogue(), serdes))
+                        .connected(topics);
+            } catch (RuntimeException e) {
+                reader.close();
+                serdes.close();
+                throw e;
+            }
+        }
+
+        private Session connected(List<String> topics) {
+            try {
+                reader.assign(topics);
+                topics.forEach(serdes::fetchSchemas);
+                writer.open();
+                reader.catchUp();
+                return this;
+            } catch (RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        }
+
+        void close() {
+            reader.close();
+            writer.close();
+            serdes.close();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.publish;
+
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.serde.Decoded;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.serde.FactDecoder;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.v1.ConsensusForecast;
+import io.firstprint.events.v1.ObservationSet;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads topics of facts from their beginning, committed records only, and then whatever is added. */
+final class FactReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FactReader.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final PublishConfig config;
+    private final PublishedFacts facts = new PublishedFacts();
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final FactDecoder<ObservationSet, ObservationRecord> observations;
+    private final FactDecoder<ConsensusForecast, Consensus> consensus;
+    private final Deserializer<ScheduledRelease> schedule;
+
+    FactReader(PublishConfig config, EventSerdes serdes) {
+        this.config = config;
+        TopicCatalogue catalogue = config.catalogue();
+        this.observations = serdes.observationDecoder(catalogue.observations());
+        this.consensus = serdes.consensusDecoder(catalogue.consensus());
+        this.schedule = serdes.scheduleReader();
+        this.consumer = new KafkaConsumer<>(settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> settings(PublishConfig config) {
+        Map<String, Object> settings = new HashMap<>(config.kafka());
+        settings.put("isolation.level", "read_committed");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", false);
+        settings.put("allow.auto.create.topics", false);
+        settings.put(
+                "default.api.timeout.ms", Math.toIntExact(config.answerTimeout().toMillis()));
+        settings.put(
+                "request.timeout.ms", Math.toIntExact(config.answerTimeout().toMillis()));
+        return settings;
+    }
+
+    /**
+     * Chooses the topics to read, each with all of its partitions.
+     *
+     * @throws KafkaException if a topic does not exist
+     */
+    void assign(List<String> topics) {
+        consumer.assign(
+                topics.stream().flatMap(topic -> partitions(topic).stream()).toList());
+        consumer.seekToBeginning(consumer.assignment());
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        if (partitions.isEmpty()) {
+            throw new KafkaException("no topic " + topic + ", run 'firstprint topics create'");
+        }
+        return partitions.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /** Returns how many partitions a chosen topic has. */
+    int partitionsOf(String topic) {
+        return (int) consumer.assignment().stream()
+                .filter(partition -> partition.topic().equals(topic))
+                .count();
+    }
+
+    /**
+     * Returns all that is committed now.
+     *
+     * @throws TimeoutException if nothing more comes although there is more
+     */
+    PublishedFacts catchUp() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        long progressAt = System.nanoTime();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
+            found.forEach(this::apply);
+            long now = System.nanoTime();
+            progressAt = found.isEmpty() ? progressAt : now;
+            if (now - progressAt > config.answerTimeout().toNanos()) {
+                throw new TimeoutException(
+                        "no more facts for " + config.answerTimeout().toMillis() + " ms");
+            }
+        }
+        return facts;
+    }
+
+    /** Returns what was read so far. */
+    PublishedFacts facts() {
+        return facts;
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> found) {
+        if (found.topic().equals(config.catalogue().observations())) {
+            apply(found, observations.decode(found.key(), found.value()));
+        } else if (found.topic().equals(config.catalogue().consensus())) {
+            apply(found, consensus.decode(found.key(), found.value()));
+        } else {
+            applySchedule(found);
+        }
+    }
+
+    private <T> void apply(ConsumerRecord<byte[], byte[]> found, Decoded<T> decoded) {
+        if (decoded instanceof Decoded.Refused<T> refused) {
+            skip(found, refused.message());
+            return;
+        }
+        T fact = ((Decoded.Accepted<T>) decoded).value();
+        if (fact instanceof ObservationRecord.Figures figures) {
+            facts.add(figures.set());
+        } else if (fact instanceof Consensus forecast) {
+            facts.add(forecast);
+        }
+    }
+
+    private void applySchedule(ConsumerRecord<byte[], byte[]> found) {
+        try {
+            facts.add(schedule.deserialize(found.topic(), found.value()));
+        } catch (SerializationException | IllegalArgumentException e) {
+            skip(found, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void skip(ConsumerRecord<byte[], byte[]> found, String message) {
+        LOG.warn("Skipped {}/{}/{}: {}", found.topic(), found.partition(), found.offset(), message);
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ZERO));
+    }
+}

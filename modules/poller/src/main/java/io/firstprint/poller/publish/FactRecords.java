@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.record.ObservationRecord.Completion;
+import io.firstprint.events.record.ObservationRecord.Figures;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicCatalogue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** Facts as Kafka records, all bytes made before a transaction begins. */
+final class FactRecords {
+    /** The part that every headline programme has. */
+    static final String HEADLINE = "headline";
+
+    private final TopicCatalogue catalogue;
+    private final Serializer<ObservationRecord> observations;
+    private final Serializer<Consensus> consensus;
+    private final Serializer<ScheduledRelease> schedule;
+    private final Serializer<DeadLetter> deadLetters;
+
+    FactRecords(TopicCatalogue catalogue, EventSerdes serdes) {
+        this.catalogue = catalogue;
+        this.observations = serdes.observations();
+        this.consensus = serdes.consensus();
+        this.schedule = serdes.schedule();
+        this.deadLetters = serdes.deadLetters();
+    }
+
+    /**
+     * Returns the facts of one act of publication and, unless it is a snapshot, a completion marker for
+     * each partition.
+     *
+     * @param facts all of one release and instant, at least one
+     */
+    List<ProducerRecord<byte[], byte[]>> publication(List<ObservationSet> facts, int partitions) {
+        @Nullable ReleaseId release = facts.get(0).release();
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (ObservationSet fact : facts) {
+            records.add(observation(new Figures(fact, release == null ? "" : HEADLINE), null));
+        }
+        for (int partition = 0; release != null && partition < partitions; partition++) {
+            records.add(observation(marker(release, facts, partition, partitions), partition));
+        }
+        return records;
+    }
+
+    private static Completion marker(ReleaseId release, List<ObservationSet> facts, int partition, int partitions) {
+        ObservationSet first = facts.get(0);
+        return new Completion(release, HEADLINE, partition, partitions, facts.size(), first.instant(), first.seenAt());
+    }
+
+    private ProducerRecord<byte[], byte[]> observation(ObservationRecord fact, @Nullable Integer partition) {
+        String topic = catalogue.observations();
+        return new ProducerRecord<>(
+                topic,
+                partition,
+                fact.instant().toEpochMilli(),
+                fact.key().getBytes(UTF_8),
+                observations.serialize(topic, fact));
+    }
+
+    ProducerRecord<byte[], byte[]> consensus(Consensus fact) {
+        return made(catalogue.consensus(), fact.asOf(), fact.indicator().toString(), consensus, fact);
+    }
+
+    ProducerRecord<byte[], byte[]> schedule(ScheduledRelease fact) {
+        return made(catalogue.schedule(), fact.seenAt(), fact.release().toString(), schedule, fact);
+    }
+
+    ProducerRecord<byte[], byte[]> deadLetter(DeadLetter letter) {
+        return made(catalogue.deadLetters(), letter.seenAt(), letter.origin(), deadLetters, letter);
+    }
+
+    private static <T> ProducerRecord<byte[], byte[]> made(
+            String topic, Instant instant, String key, Serializer<T> serializer, T value) {
+        return new ProducerRecord<>(
+                topic, null, instant.toEpochMilli(), key.getBytes(UTF_8), serializer.serialize(topic, value));
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.publish;
+
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.book.Expectations;
+import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Vintages;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.release.ReleaseCalendar;
+import io.firstprint.domain.release.ScheduledRelease;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was published before, as Kafka has it. Grows as topics are read; not for use by several threads. */
+public final class PublishedFacts {
+    private final Map<Indicator, Vintages> vintages = new HashMap<>();
+    private final Map<Indicator, Expectations> expectations = new HashMap<>();
+    private final Set<ScheduledRelease> announcements = new LinkedHashSet<>();
+
+    PublishedFacts() {}
+
+    void add(ObservationSet fact) {
+        vintages.put(fact.indicator(), vintages(fact.indicator()).with(fact));
+    }
+
+    void add(Consensus fact) {
+        expectations.put(fact.indicator(), expectations(fact.indicator()).with(fact));
+    }
+
+    void add(ScheduledRelease fact) {
+        announcements.add(fact);
+    }
+
+    /** Returns what was published of an indicator; empty when nothing was. */
+    public Vintages vintages(Indicator indicator) {
+        return vintages.getOrDefault(indicator, Vintages.empty(indicator));
+    }
+
+    /** Returns what was published of expectations; empty when nothing was. */
+    public Expectations expectations(Indicator indicator) {
+        return expectations.getOrDefault(indicator, Expectations.empty(indicator));
+    }
+
+    /** Returns the calendar after all announcements. */
+    public ReleaseCalendar calendar() {
+        return ReleaseCalendar.of(announcements);
+    }
+
+    /** Returns the forecasts that were not published before, each once. */
+    public List<Consensus> unknownOf(List<Consensus> forecasts) {
+        Map<Indicator, Expectations> folded = new HashMap<>(expectations);
+        List<Consensus> unknown = new ArrayList<>();
+        for (Consensus forecast : forecasts) {
+            Expectations before = folded.getOrDefault(forecast.indicator(), Expectations.empty(forecast.indicator()));
+            Expectations after = before.with(forecast);
+            if (after.facts().size() > before.facts().size()) {
+                unknown.add(forecast);
+                folded.put(forecast.indicator(), after);
+            }
+        }
+        return unknown;
+    }
+
+    /** Returns the announcements that say something else than what holds. */
+    public List<ScheduledRelease> changedOf(List<ScheduledRelease> schedule) {
+        ReleaseCalendar calendar = calendar();
+        return schedule.stream()
+                .filter(entry -> calendar.find(
+                                entry.release().publisher(),
+                                entry.release().programme(),
+                                entry.release().referencePeriod())
+                        .filter(held -> held.instant().equals(entry.instant()))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Returns the announcements that were never made, so that an old list takes nothing newer back. */
+    public List<ScheduledRelease> neverAnnouncedOf(List<ScheduledRelease> schedule) {
+        return schedule.stream()
+                .filter(entry -> announcements.stream()
+                        .noneMatch(held -> held.release().equals(entry.release())
+                                && held.instant().equals(entry.instant())))
+                .toList();
+    }
+}
