@@ -2,6 +2,7 @@
 package io.firstprint.cli;
 
 import io.firstprint.cli.cluster.AlertsCommand;
+import io.firstprint.cli.cluster.PollCommand;
 import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            PollCommand.class,
             AlertsCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

@@ -69,6 +69,11 @@ public final class PollLoop implements AutoCloseable {
         ended.await();
     }
 
+    /** Returns whether no further round will be made. */
+    public boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
     /** Interrupts a round that is under way and waits for it; a transaction begun is not left half done. */
     @Override
     public void close() {

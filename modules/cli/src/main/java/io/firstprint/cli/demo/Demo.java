@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.demo;
 
 import io.firstprint.cli.alerts.AlertReader;

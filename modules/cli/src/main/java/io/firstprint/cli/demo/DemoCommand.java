@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.demo;
 
 import io.firstprint.cli.Termination;
@@ -51,8 +52,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws TimeoutException, InterruptedException {
-        DemoConsole console = new DemoConsole(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+        DemoConsole console =
+                new DemoConsole(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         console.tell("starting broker, schema registry and processor");
         try (Termination termination = Termination.onSignal();
                 DemoDirectory directory = DemoDirectory.of(data);
@@ -98,7 +99,10 @@ public final class DemoCommand implements Callable<Integer> {
         console.tell("The stack stays up until Ctrl-C. Connect with:");
         console.tell("  bootstrap server  " + stack.bootstrapServers());
         console.tell("  schema registry   " + stack.registry().url());
-        stack.topics().all().forEach(spec -> console.tell("  topic             " + stack.topics().nameOf(spec)));
+        stack.topics()
+                .all()
+                .forEach(spec ->
+                        console.tell("  topic             " + stack.topics().nameOf(spec)));
         console.tell("  ./firstprint alerts " + where + " --from-beginning --to-end --json");
     }
 }

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.demo;
 
 import io.firstprint.cli.alerts.AlertJson;
@@ -34,9 +35,7 @@ final class DemoConsole {
         } else {
             alerts.println(text.of(update));
             alerts.printf(
-                    Locale.ROOT,
-                    "        %.1f ms after the publisher's last byte%n",
-                    latencyNanos / NANOS_PER_MILLI);
+                    Locale.ROOT, "        %.1f ms after the publisher's last byte%n", latencyNanos / NANOS_PER_MILLI);
         }
         alerts.flush();
     }

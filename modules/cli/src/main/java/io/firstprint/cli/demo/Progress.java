@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.demo;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
@@ -40,8 +41,9 @@ final class Progress implements AutoCloseable {
     /** Returns whether nothing is left to do; views of all facts are then committed as well. */
     boolean isCaughtUp() {
         readFacts();
-        Map<TopicPartition, OffsetAndMetadata> committed = await(() ->
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
+        Map<TopicPartition, OffsetAndMetadata> committed = await(() -> admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get());
         return afterLastFact.entrySet().stream().allMatch(end -> {
             OffsetAndMetadata offset = committed.get(end.getKey());
             return Objects.nonNull(offset) && offset.offset() >= end.getValue();

@@ -37,7 +37,7 @@ public final class ConsensusCsvDecoder {
      */
     public Decoded<List<Consensus>> decode(byte[] bytes, String contentDigest) {
         try {
-            CsvText text = CsvText.parse(bytes);
+            CsvText text = CsvText.parseWithComments(bytes);
             Map<ConsensusColumn, Integer> positions = ConsensusColumn.positions(text.header());
             List<Consensus> forecasts = new ArrayList<>();
             Set<List<Object>> seen = new HashSet<>();
