@@ -17,6 +17,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final List<String> NOISY = List.of(
             "org.apache.kafka.controller.QuorumController",
             "org.apache.kafka.clients.NetworkClient",
+            "kafka.server.DefaultAutoTopicCreationManager",
             "org.apache.kafka.streams.StreamsConfig",
             "org.apache.kafka.streams.processor.internals.StateDirectory");
 

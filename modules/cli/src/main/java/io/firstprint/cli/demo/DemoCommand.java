@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.common.IsolationLevel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,18 +78,20 @@ public final class DemoCommand implements Callable<Integer> {
         try (EventSerdes serdes = new EventSerdes(stack.registry());
                 StandInPublisher publisher = StandInPublisher.start(BalanceHistory.asGraphCsv(history.before()));
                 Poller poller = new Poller(PollerConfig.to(publishing), clock);
-                AlertReader reader = AlertReader.open(
-                        stack.client(),
-                        serdes,
-                        stack.topics().alerts(),
-                        AlertReader.Start.NOW,
-                        IsolationLevel.READ_COMMITTED);
                 Progress progress = new Progress(
                         stack.admin(),
                         stack.client(),
                         processing.applicationId(),
                         stack.topics().factsOfBooks())) {
-            new Demo(console, clock, publisher, poller, reader, progress, history).play(directory);
+            Supplier<Arrivals> reading = () -> new Arrivals(AlertReader.open(
+                    stack.client(),
+                    serdes,
+                    stack.topics().alerts(),
+                    AlertReader.Start.NOW,
+                    IsolationLevel.READ_COMMITTED));
+            Demo demo = new Demo(console, clock, publisher, poller, progress, history);
+            demo.playHistory(directory, reading);
+            demo.playRelease(reading);
         }
     }
 

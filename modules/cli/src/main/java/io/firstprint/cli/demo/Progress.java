@@ -19,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Whether the processor has committed its work on every fact that is there. */
 final class Progress implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private final Admin admin;
     private final String group;
     private final Consumer<byte[], byte[]> facts;
@@ -53,7 +55,7 @@ final class Progress implements AutoCloseable {
     private void readFacts() {
         Map<TopicPartition, Long> ends = facts.endOffsets(facts.assignment());
         while (ends.entrySet().stream().anyMatch(end -> facts.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<byte[], byte[]> fact : facts.poll(Duration.ofMillis(20))) {
+            for (ConsumerRecord<byte[], byte[]> fact : facts.poll(POLL)) {
                 afterLastFact.put(new TopicPartition(fact.topic(), fact.partition()), fact.offset() + 1);
             }
         }
