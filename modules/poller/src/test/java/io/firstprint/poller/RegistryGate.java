@@ -14,14 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A way to a schema registry that answers 503 until it is opened. */
-final class RegistryGate implements AutoCloseable {
+/** A way to a schema registry that answers 503 while it is shut. */
+public final class RegistryGate implements AutoCloseable {
     private final String registry;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile boolean open;
 
-    RegistryGate(String registry) {
+    public RegistryGate(String registry) {
         this.registry = registry;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -32,12 +32,16 @@ final class RegistryGate implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void open() {
+    public void open() {
         open = true;
+    }
+
+    public void shut() {
+        open = false;
     }
 
     private void pass(HttpExchange exchange) throws IOException {

@@ -132,7 +132,7 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     /** Kafka's outer messages say little: the innermost one is what happened. */
-    private static String reason(Throwable failure) {
+    private static String reason(RuntimeException failure) {
         Throwable root = failure;
         while (failure instanceof KafkaException && root.getCause() != null) {
             root = root.getCause();
@@ -157,8 +157,8 @@ public final class FactPublisher implements AutoCloseable {
             FactReader reader = new FactReader(config, serdes);
             try {
                 TransactionalWriter writer = new TransactionalWriter(config, transactionalId);
-                return new Session(serdes, reader, writer, new FactRecords(config.catalogue(), serdes))
-                        .connected(topics);
+                return new Session(serdes, reader, writer, new FactRecords(config, serdes))
+                        .connected(config, topics);
             } catch (RuntimeException e) {
                 reader.close();
                 serdes.close();
@@ -166,10 +166,13 @@ public final class FactPublisher implements AutoCloseable {
             }
         }
 
-        private Session connected(List<String> topics) {
+        private Session connected(PublishConfig config, List<String> topics) {
             try {
                 reader.assign(topics);
                 topics.forEach(serdes::fetchSchemas);
+                if (topics.contains(config.catalogue().observations())) {
+                    records.rehearse();
+                }
                 writer.open();
                 reader.catchUp();
                 return this;

@@ -5,6 +5,7 @@ import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Where facts go and how long that may take.
@@ -51,6 +52,13 @@ public record PublishConfig(
     String transactionalId(String writer) {
         String namespace = catalogue.namespace();
         return "firstprint-poller-" + namespace.substring(0, namespace.length() - 1) + "-" + writer;
+    }
+
+    /** Names the Kafka settings and shows the value of none but the address: some are secrets. */
+    @Override
+    public String toString() {
+        return "PublishConfig[" + kafka.get("bootstrap.servers") + " with " + new TreeSet<>(kafka.keySet()) + ", "
+                + registry.url() + ", " + catalogue.namespace() + "]";
     }
 
     private static void check(String name, Duration found, Duration from, Duration to) {

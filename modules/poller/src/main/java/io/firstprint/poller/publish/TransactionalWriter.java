@@ -61,7 +61,7 @@ final class TransactionalWriter implements AutoCloseable {
     private void abort() {
         try {
             producer.abortTransaction();
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) { // the latter after a commit that timed out
             LOG.debug("The transaction could not be aborted; the broker will do it", e);
         }
     }
