@@ -4,6 +4,7 @@ package io.firstprint.domain.figures;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Total;
+import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.RecordMeasure;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what is extreme about a period by walking back through one vintage of its series.
  *
- * <p>The walk ends at the first earlier value that is as extreme, at a gap, or at the start of the
- * series. A change is only claimed in its own direction: the largest rise, never the smallest fall.
+ * <p>The walk ends at the first earlier value that is as extreme, at a gap, where another unit is
+ * counted, or at the start of the series. A change is only claimed in its own direction: the largest rise, never the smallest fall.
  */
 public final class RecordSearch {
     /** The ratio of an unchanged value; also ranks a period without a percentage, so that it makes no record. */
@@ -53,15 +54,16 @@ public final class RecordSearch {
     }
 
     private Optional<RecordClaim> find(ReferencePeriod period, RecordMeasure measure, Direction direction) {
-        @Nullable BigDecimal found = rank(measure, period);
-        if (found == null || !pointsIn(direction, measure, found)) {
+        @Nullable Amount actual = series.at(period);
+        @Nullable BigDecimal found = actual == null ? null : rank(measure, period, actual.unit());
+        if (actual == null || found == null || !pointsIn(direction, measure, found)) {
             return Optional.empty();
         }
         ReferencePeriod start = period;
-        @Nullable BigDecimal candidate = rank(measure, period.previous());
+        @Nullable BigDecimal candidate = rank(measure, period.previous(), actual.unit());
         while (candidate != null && !isAsExtreme(direction, candidate, found)) {
             start = start.previous();
-            candidate = rank(measure, start.previous());
+            candidate = rank(measure, start.previous(), actual.unit());
         }
         return candidate == null
                 ? claim(measure, direction, period, start)
@@ -101,14 +103,17 @@ public final class RecordSearch {
         };
     }
 
-    /** What a period is ranked by, or null where the measure does not exist. */
-    private @Nullable BigDecimal rank(RecordMeasure measure, ReferencePeriod period) {
+    /** What a period is ranked by, or null where the measure does not exist in the unit. */
+    private @Nullable BigDecimal rank(RecordMeasure measure, ReferencePeriod period, Unit unit) {
         @Nullable Amount actual = series.at(period);
-        if (measure == RecordMeasure.LEVEL || actual == null) {
-            return actual == null ? null : actual.value();
+        if (actual == null || !actual.unit().equals(unit)) {
+            return null;
+        }
+        if (measure == RecordMeasure.LEVEL) {
+            return actual.value();
         }
         @Nullable Amount prior = series.at(period.previous());
-        if (prior == null || !prior.unit().equals(actual.unit())) {
+        if (prior == null || !prior.unit().equals(unit)) {
             return null;
         }
         return measure == RecordMeasure.CHANGE

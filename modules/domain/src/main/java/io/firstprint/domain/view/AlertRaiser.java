@@ -143,7 +143,7 @@ final class AlertRaiser {
             figures.put(Measure.REVISION, change);
             BigDecimal percent = revision.changePercent().map(Figure::value).orElse(BigDecimal.ZERO);
             return alert(Alert.Kind.REVISION, policy.revision().severityOf(percent), revision.period(), "")
-                    .saying(writer.revision(revision), writer.revisionDetails(change, others))
+                    .saying(writer.revision(revision), writer.revisionDetails(revision, change, others))
                     .provenBy(figures)
                     .raised();
         });

@@ -27,23 +27,17 @@ final class AlertWriter {
 
     String swing(ReferencePeriod period, Map<Measure, Figure> figures) {
         Amount actual = amount(figures, Measure.ACTUAL);
-        Amount percent = amount(figures, Measure.CHANGE_PERCENT);
-        boolean grew = percent.signum() > 0;
-        return words.subject(actual) + " " + words.moved(grew) + " " + magnitude(percent) + " to " + magnitude(actual)
-                + " in " + period.label() + ", " + (grew ? "up " : "down ") + magnitude(figures, Measure.CHANGE)
-                + " from " + magnitude(figures, Measure.PRIOR) + " in "
+        Amount change = amount(figures, Measure.CHANGE);
+        return words.subject(actual) + " " + words.moved(actual, change) + " "
+                + magnitude(figures, Measure.CHANGE_PERCENT) + " to " + words.level(actual) + " in " + period.label()
+                + ", " + words.direction(actual, change) + " " + Wording.difference(change) + " from "
+                + words.level(amount(figures, Measure.PRIOR)) + " in "
                 + period.previous().shortLabel();
     }
 
     List<String> swingDetails(ReferencePeriod period, Map<Measure, Figure> figures) {
         List<String> details = new ArrayList<>();
-        if (figures.containsKey(Measure.CHANGE_PERCENT_FROM_PRIOR_AS_PUBLISHED)
-                && !amount(figures, Measure.PRIOR).equals(amount(figures, Measure.PRIOR_AS_PUBLISHED))) {
-            Amount percent = amount(figures, Measure.CHANGE_PERCENT_FROM_PRIOR_AS_PUBLISHED);
-            details.add("Against " + period.previous().shortLabel() + " as published before ("
-                    + magnitude(figures, Measure.PRIOR_AS_PUBLISHED) + "): " + words.moved(percent.signum() > 0) + " "
-                    + magnitude(percent));
-        }
+        compareWithPriorAsPublished(details, period, figures);
         compare(
                 details,
                 "Three-month average",
@@ -58,10 +52,25 @@ final class AlertWriter {
                 Measure.YEAR_TO_DATE_CHANGE,
                 Measure.YEAR_TO_DATE_CHANGE_PERCENT);
         if (figures.containsKey(Measure.TWELVE_MONTH_SUM)) {
-            details.add("Twelve months to " + period.label() + ": " + magnitude(figures, Measure.TWELVE_MONTH_SUM));
+            details.add("Twelve months to " + period.label() + ": "
+                    + words.level(amount(figures, Measure.TWELVE_MONTH_SUM)));
         }
         compare(details, period.label(), figures, Measure.ACTUAL, Measure.CHANGE_FROM_YEAR_AGO);
-        return details;
+        return List.copyOf(details);
+    }
+
+    private void compareWithPriorAsPublished(
+            List<String> details, ReferencePeriod period, Map<Measure, Figure> figures) {
+        @Nullable Figure percent = figures.get(Measure.CHANGE_PERCENT_FROM_PRIOR_AS_PUBLISHED);
+        @Nullable Figure change = figures.get(Measure.CHANGE_FROM_PRIOR_AS_PUBLISHED);
+        if (percent != null
+                && change != null
+                && !amount(figures, Measure.PRIOR).equals(amount(figures, Measure.PRIOR_AS_PUBLISHED))) {
+            details.add("Against " + period.previous().shortLabel() + " as published before ("
+                    + words.level(amount(figures, Measure.PRIOR_AS_PUBLISHED)) + "): "
+                    + words.moved(amount(figures, Measure.ACTUAL), change.amount()) + " "
+                    + magnitude(percent.amount()));
+        }
     }
 
     private void compare(
@@ -69,9 +78,8 @@ final class AlertWriter {
         @Nullable Figure moved = figures.get(change);
         if (moved != null && moved.amount().signum() != 0 && figures.containsKey(level)) {
             Amount now = amount(figures, level);
-            boolean greater = moved.amount().signum() == now.signum();
-            details.add(what + ": " + magnitude(now) + ", " + magnitude(moved.amount()) + " " + words.compared(greater)
-                    + " than a year earlier");
+            details.add(what + ": " + words.level(now) + ", " + Wording.difference(moved.amount()) + " "
+                    + words.compared(now, moved.amount()) + " than a year earlier");
         }
     }
 
@@ -91,14 +99,14 @@ final class AlertWriter {
 
     String surprise(Surprise surprise) {
         Amount consensus = surprise.comparedConsensus();
-        boolean greater = surprise.amount().signum() == surprise.actual().signum();
         String percent = surprise.percent()
                 .map(figure -> " (" + magnitude(figure.amount()) + ")")
                 .orElse("");
-        return words.subject(surprise.actual()) + " of " + magnitude(surprise.actual()) + " in "
-                + surprise.period().label() + ": " + magnitude(surprise.amount()) + " " + words.compared(greater)
-                + " than the " + surprise.consensus().provider() + " consensus of " + magnitude(consensus)
-                + (consensus.signum() == surprise.actual().signum() ? "" : " " + words.noun(consensus)) + percent;
+        return words.subject(surprise.actual()) + " of " + words.level(surprise.actual()) + " in "
+                + surprise.period().label() + ": " + Wording.difference(surprise.amount()) + " "
+                + words.compared(surprise.comparedActual(), surprise.amount()) + " than the "
+                + surprise.consensus().provider() + " consensus of " + words.besides(consensus, surprise.actual())
+                + percent;
     }
 
     String record(RecordClaim claim, Map<Measure, Figure> figures) {
@@ -109,17 +117,25 @@ final class AlertWriter {
         String where = " in " + claim.period().label();
         return claim.measure() == RecordMeasure.LEVEL
                 ? words.scope() + ": " + superlative(claim, actual) + " " + words.noun(actual) + reach + " ("
-                        + magnitude(actual) + where + revised + ")"
-                : words.subject(actual) + ": " + superlative(claim, actual) + reach + " ("
-                        + magnitude(claim.value().amount()) + where + ", to " + magnitude(actual) + revised + ")";
+                        + words.level(actual) + where + revised + ")"
+                : words.subject(actual) + ": " + superlative(claim, actual) + reach + " (" + value(claim, claim.value())
+                        + where + ", to " + words.level(actual) + revised + ")";
     }
 
     private String superlative(RecordClaim claim, Amount actual) {
         boolean highest = claim.direction() == Direction.HIGHEST;
         return switch (claim.measure()) {
             case LEVEL -> words.extreme(actual, highest);
-            case CHANGE -> "largest " + words.movement(highest == actual.signum() > 0);
-            case PERCENT -> "largest percentage " + (highest ? "rise" : "fall");
+            case CHANGE -> "largest " + words.movement(actual, claim.value().amount());
+            case PERCENT -> "largest percentage " + words.percentMovement(actual, highest);
+        };
+    }
+
+    private String value(RecordClaim claim, Figure figure) {
+        return switch (claim.measure()) {
+            case LEVEL -> words.level(figure.amount());
+            case CHANGE -> Wording.difference(figure.amount());
+            case PERCENT -> magnitude(figure.amount());
         };
     }
 
@@ -130,24 +146,24 @@ final class AlertWriter {
                 ? List.of(compared)
                 : List.of(
                         compared,
-                        Objects.requireNonNull(claim.since()).label() + ": "
-                                + magnitude(claim.sinceValue().amount()));
+                        Objects.requireNonNull(claim.since()).label() + ": " + value(claim, claim.sinceValue()));
     }
 
     String revision(Revision revision) {
         Amount after = Objects.requireNonNull(revision.after());
-        return words.subject(after) + ": " + revision.period().shortLabel() + " revised from "
-                + magnitude(revision.before()) + " to " + magnitude(after);
+        return words.subject(after) + ": " + revision.period().shortLabel() + " revised "
+                + words.fromTo(revision.before(), after);
     }
 
-    List<String> revisionDetails(Figure change, int others) {
+    List<String> revisionDetails(Revision revision, Figure change, int others) {
         List<String> details = new ArrayList<>();
-        details.add("Revision of the balance: " + change.value().toPlainString() + " "
-                + change.amount().unit());
+        details.add(Wording.difference(change.amount()) + " "
+                + words.compared(Objects.requireNonNull(revision.after()), change.amount())
+                + " than published before");
         if (others > 0) {
-            details.add("Earlier periods revised as well: " + others);
+            details.add("Other periods revised as well: " + others);
         }
-        return details;
+        return List.copyOf(details);
     }
 
     private static String magnitude(Map<Measure, Figure> figures, Measure measure) {

@@ -7,6 +7,8 @@ import io.firstprint.domain.indicator.Flow;
 import io.firstprint.domain.indicator.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Amounts and indicators in English. Signs turn into words here and nowhere else: a balance of
@@ -15,7 +17,9 @@ import java.math.RoundingMode;
 final class Wording {
     private static final int BILLION = 9;
     private static final int MILLION = 6;
-    private static final BigDecimal ONE_BILLION = BigDecimal.ONE.scaleByPowerOfTen(BILLION);
+    private static final int MORE_PLACES = 3;
+    private static final BigDecimal ALMOST_ONE = new BigDecimal("0.9995");
+    private static final List<String> BALANCES = List.of("deficit", "balance", "surplus");
 
     private final Indicator indicator;
 
@@ -25,29 +29,93 @@ final class Wording {
 
     /** Returns the magnitude with the digits that are justified: {@code $56.8bn}, {@code $144m}, {@code 5.4 %}. */
     static String magnitude(Amount amount) {
-        BigDecimal value = amount.value().abs();
+        return magnitude(amount, 0);
+    }
+
+    private static String magnitude(Amount amount, int morePlaces) {
         if (amount.unit().equals(Unit.PERCENT)) {
-            return rounded(value, amount.exponent(), 0, 1) + " %";
+            return rounded(amount, 0, 1 + morePlaces) + " %";
         }
-        String number = value.compareTo(ONE_BILLION) < 0
-                ? rounded(value, amount.exponent(), MILLION, 0) + "m"
-                : rounded(value, amount.exponent(), BILLION, 1) + "bn";
-        return amount.unit().equals(Unit.USD) ? "$" + number : number + " " + amount.unit();
+        boolean dollars = amount.unit().equals(Unit.USD);
+        String number;
+        if (reaches(amount, BILLION)) {
+            number = rounded(amount, BILLION, 1 + morePlaces) + "bn";
+        } else if (reaches(amount, MILLION)) {
+            number = rounded(amount, MILLION, morePlaces) + "m";
+        } else {
+            number = rounded(amount, 0, (dollars ? 0 : 1) + morePlaces);
+        }
+        return dollars ? "$" + number : number + " " + amount.unit();
     }
 
-    private static String rounded(BigDecimal value, int exponent, int multiplier, int places) {
-        BigDecimal scaled = value.scaleByPowerOfTen(-multiplier);
-        int justified = Math.max(0, Math.min(places, multiplier - exponent));
-        return scaled.setScale(justified, RoundingMode.HALF_UP).toPlainString();
+    /** From 999.5 million on, what would round to a thousand millions is a billion; so for a million. */
+    private static boolean reaches(Amount amount, int multiplier) {
+        return amount.value().abs().scaleByPowerOfTen(-multiplier).compareTo(ALMOST_ONE) >= 0;
     }
 
-    /** Returns the subject of a sentence: {@code US goods and services deficit}. */
+    private static String rounded(Amount amount, int multiplier, int places) {
+        int justified = Math.max(0, Math.min(places, multiplier - amount.exponent()));
+        BigDecimal scaled = amount.value().abs().scaleByPowerOfTen(-multiplier);
+        return String.format(Locale.ROOT, "%,." + justified + "f", scaled.setScale(justified, RoundingMode.HALF_UP));
+    }
+
+    /** Returns a value of the indicator: a balance without its sign, which the noun tells, others with it. */
+    String level(Amount amount) {
+        return sign(amount) + magnitude(amount);
+    }
+
+    private String sign(Amount amount) {
+        return indicator.flow() != Flow.BALANCE && amount.signum() < 0 ? "-" : "";
+    }
+
+    /** Returns a difference of two values without its sign; of two percentages in points. */
+    static String difference(Amount amount) {
+        String text = magnitude(amount);
+        return amount.unit().equals(Unit.PERCENT) ? text.replace(" %", " points") : text;
+    }
+
+    /** Returns both values, with more places where they would read alike, with nouns where a balance changed sides. */
+    String fromTo(Amount from, Amount to) {
+        boolean alike = level(from).equals(level(to));
+        String before = alike ? sign(from) + magnitude(from, MORE_PLACES) : level(from);
+        String after = alike ? sign(to) + magnitude(to, MORE_PLACES) : level(to);
+        return isSameSide(from, to)
+                ? "from " + before + " to " + after
+                : "from a " + before + " " + noun(from) + " to a " + after + " " + noun(to);
+    }
+
+    /** Returns a value, for a balance of another side than a second one with its noun: {@code a $5.0bn deficit}. */
+    String besides(Amount amount, Amount other) {
+        return isSameSide(amount, other) ? level(amount) : "a " + level(amount) + " " + noun(amount);
+    }
+
+    private boolean isSameSide(Amount one, Amount other) {
+        return indicator.flow() != Flow.BALANCE || one.signum() == other.signum();
+    }
+
+    /** Returns the subject of a sentence: {@code US goods and services deficit}, {@code US goods imports from CN}. */
     String subject(Amount amount) {
-        return scope() + " " + noun(amount);
+        return products() + " " + noun(amount) + (isWithPartner() ? preposition() + indicator.partner() : "");
+    }
+
+    private String preposition() {
+        return switch (indicator.flow()) {
+            case EXPORTS -> " to ";
+            case IMPORTS -> " from ";
+            case BALANCE, NONE -> " with ";
+        };
+    }
+
+    private boolean isWithPartner() {
+        return !indicator.partner().equals("W1") && !indicator.partner().equals("-");
     }
 
     /** Returns what is measured without the side: {@code US goods and services}. */
     String scope() {
+        return products() + (isWithPartner() ? " trade with " + indicator.partner() : "");
+    }
+
+    private String products() {
         String product =
                 switch (indicator.product()) {
                     case "TOTAL" -> "goods and services";
@@ -55,48 +123,76 @@ final class Wording {
                     case "SERVICES" -> "services";
                     default -> indicator.product();
                 };
-        String partner = indicator.partner().equals("W1") || indicator.partner().equals("-")
-                ? ""
-                : " trade with " + indicator.partner();
-        return indicator.reporter() + " " + product + partner;
+        return indicator.reporter() + " " + product;
     }
 
     /** Returns the name of an amount: {@code deficit}, {@code surplus}, {@code exports}. */
     String noun(Amount amount) {
         return switch (indicator.flow()) {
-            case BALANCE -> amount.signum() < 0 ? "deficit" : "surplus";
+            case BALANCE -> BALANCES.get(amount.signum() + 1);
             case EXPORTS -> "exports";
             case IMPORTS -> "imports";
             case NONE -> "figure";
         };
     }
 
-    /** Returns the verb for a change of magnitude: {@code widened} or {@code narrowed}, {@code rose} or {@code fell}. */
-    String moved(boolean grew) {
+    /** Returns the verb for a change on one side of zero: {@code widened} or {@code narrowed}, {@code rose} or {@code fell}. */
+    String moved(Amount now, Amount change) {
         if (indicator.flow() == Flow.BALANCE) {
-            return grew ? "widened" : "narrowed";
+            return change.signum() == now.signum() ? "widened" : "narrowed";
         }
-        return grew ? "rose" : "fell";
+        return change.signum() > 0 ? "rose" : "fell";
     }
 
-    /** Returns the noun for a change of magnitude: {@code widening} or {@code narrowing}, {@code rise} or {@code fall}. */
-    String movement(boolean grew) {
-        if (indicator.flow() == Flow.BALANCE) {
-            return grew ? "widening" : "narrowing";
-        }
-        return grew ? "rise" : "fall";
+    /** Returns {@code up} or {@code down}; a deficit that widens is up. */
+    String direction(Amount now, Amount change) {
+        boolean up = indicator.flow() == Flow.BALANCE ? change.signum() == now.signum() : change.signum() > 0;
+        return up ? "up" : "down";
     }
 
-    /** Returns the comparative for a magnitude: {@code wider} or {@code narrower}, {@code higher} or {@code lower}. */
-    String compared(boolean greater) {
-        if (indicator.flow() == Flow.BALANCE) {
-            return greater ? "wider" : "narrower";
+    /**
+     * Returns the noun for a change: {@code widening} or {@code narrowing}, {@code improvement} or
+     * {@code deterioration} of a balance that changed sides, {@code rise} or {@code fall} of others.
+     */
+    String movement(Amount now, Amount change) {
+        if (indicator.flow() != Flow.BALANCE) {
+            return change.signum() > 0 ? "rise" : "fall";
         }
-        return greater ? "higher" : "lower";
+        if (changedSides(now, change)) {
+            return change.signum() > 0 ? "improvement" : "deterioration";
+        }
+        return change.signum() == now.signum() ? "widening" : "narrowing";
     }
 
-    /** Returns the superlative for a level: {@code largest} or {@code smallest}. */
+    /** Returns {@code rise} or {@code fall} for growth of the magnitude; below zero, growth is a fall of all but a balance. */
+    String percentMovement(Amount now, boolean grew) {
+        boolean below = indicator.flow() != Flow.BALANCE && now.signum() < 0;
+        return grew == below ? "fall" : "rise";
+    }
+
+    /**
+     * Returns the comparative for a value and its difference to another: {@code wider} or {@code narrower},
+     * {@code better} or {@code worse} where a balance changed sides, {@code higher} or {@code lower} of others.
+     */
+    String compared(Amount now, Amount difference) {
+        if (indicator.flow() != Flow.BALANCE) {
+            return difference.signum() > 0 ? "higher" : "lower";
+        }
+        if (changedSides(now, difference)) {
+            return difference.signum() > 0 ? "better" : "worse";
+        }
+        return difference.signum() == now.signum() ? "wider" : "narrower";
+    }
+
+    private static boolean changedSides(Amount now, Amount change) {
+        return now.value().subtract(change.value()).signum() != now.signum();
+    }
+
+    /** Returns the superlative for a level: {@code largest} or {@code smallest}, {@code highest} or {@code lowest}. */
     String extreme(Amount level, boolean highest) {
+        if (indicator.flow() == Flow.NONE) {
+            return highest ? "highest" : "lowest";
+        }
         boolean deficit = indicator.flow() == Flow.BALANCE && level.signum() < 0;
         return highest == deficit ? "smallest" : "largest";
     }

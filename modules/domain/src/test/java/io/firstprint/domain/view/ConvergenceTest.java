@@ -24,14 +24,14 @@ class ConvergenceTest {
     private static final AlertPolicy TALKATIVE = new AlertPolicy(zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen());
 
     private static final BookViews VIEWS = new BookViews(TALKATIVE);
-    private static final int DELIVERIES = 3;
+    private static final int DELIVERIES = 2;
 
     private static Threshold zeroToTen() {
         return new Threshold(BigDecimal.ZERO, BigDecimal.TEN);
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 300);
+        return LongStream.rangeClosed(1, 200);
     }
 
     @ParameterizedTest(name = "seed {0}")
