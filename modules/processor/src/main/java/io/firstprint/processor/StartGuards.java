@@ -73,15 +73,25 @@ final class StartGuards {
         ends.forEach((partition, end) -> {
             @Nullable OffsetAndMetadata offset = committed.get(partition);
             if (offset == null) {
-                reasons.add("Expected a committed offset for " + partition + " as for the other partitions, found none:"
-                        + " partitions were added after the first start, and facts of one indicator are now in two"
-                        + " of them. Create the topics anew with the final number and load the facts again");
+                reasons.add(withoutOffset(partition, committed.keySet()));
             } else if (offset.offset() > end) {
                 reasons.add("Expected " + partition + " to hold offset " + offset.offset() + ", found its end at " + end
                         + ": the topic was created anew. Delete the group's offsets and the topics of views as well");
             }
         });
         return reasons;
+    }
+
+    /** A broker forgets a group's offsets of a topic that is deleted, so one without any is not the one it was. */
+    private static String withoutOffset(TopicPartition partition, Collection<TopicPartition> committed) {
+        boolean knownTopic = committed.stream().anyMatch(other -> other.topic().equals(partition.topic()));
+        String expected = "Expected a committed offset for " + partition;
+        return knownTopic
+                ? expected + " as for the other partitions, found none: partitions were added after the first start,"
+                        + " and facts of one indicator are now in two of them. Create the topics anew with the final"
+                        + " number and load the facts again"
+                : expected + " as for the other topic, found none: the topic was created anew. Delete the group's"
+                        + " offsets and the topics of views as well";
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(Collection<TopicPartition> partitions) {

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -126,7 +127,26 @@ public final class EventSerdes implements AutoCloseable {
                         "auto.register.schemas", false,
                         "avro.remove.java.properties", true),
                 false);
-        return (topic, value) -> value == null ? null : inner.serialize(topic, toEvent.apply(value));
+        return (topic, value) -> {
+            try {
+                return value == null ? null : inner.serialize(topic, toEvent.apply(value));
+            } catch (SerializationException e) {
+                throw causeOf(e, topic);
+            }
+        };
+    }
+
+    /** The registry is asked for the id of a schema that is written for the first time; it may be unreachable then. */
+    private static RuntimeException causeOf(SerializationException failure, String topic) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException || cause instanceof IOException) {
+                return new RegistryUnavailableException(
+                        "Expected the schema registry's answer for values of " + topic + ", found: "
+                                + cause.getMessage(),
+                        failure);
+            }
+        }
+        return failure;
     }
 
     private <T> Deserializer<T> deserializer(Function<Object, T> fromEvent) {

@@ -117,8 +117,7 @@ public final class BookTopology {
     private void addSinks(Topology topology) {
         topology.addSink(
                 VIEWS,
-                (String key, ViewUpdate update, org.apache.kafka.streams.processor.RecordContext context) ->
-                        topics.topicOf(update.event().getClass()),
+                new TopicOfView(topics),
                 new StringSerializer(),
                 serdes.views(),
                 BookTopology::partitionOfIndicator,

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstprint.embedded.registry.EmbeddedRegistry;
+import io.firstprint.embedded.registry.RegistrySocket;
+import io.firstprint.testkit.cluster.FactWriter;
+import io.firstprint.testkit.cluster.SharedCluster;
+import io.firstprint.testkit.cluster.TestCluster;
+import io.firstprint.testkit.cluster.TestNamespace;
+import io.firstprint.testkit.facts.NovemberRelease;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A processor whose registry goes away goes on when it is back. */
+@ExtendWith(SharedCluster.class)
+class RegistryGoneIT {
+    private final TestCluster shared;
+    private final TestNamespace namespace;
+    private final ProcessorConfig config;
+    private EmbeddedRegistry registry;
+
+    RegistryGoneIT(TestCluster shared, @TempDir Path state) {
+        this.shared = shared;
+        this.registry = EmbeddedRegistry.start(shared.bootstrapServers(), RegistrySocket.bind(0));
+        this.namespace = new TestCluster(shared.bootstrapServers(), registry.url()).namespace(1);
+        this.config = Processors.config(namespace, state, "1");
+    }
+
+    @AfterEach
+    void close() {
+        registry.close();
+    }
+
+    /** Hangs up on everyone until the processor has tried often, then starts the registry on the same port. */
+    private void startRegistryAgainAfterAttempts() {
+        int port = URI.create(registry.url()).getPort();
+        try (DeafServer deaf = new DeafServer(port)) {
+            Awaitility.await().untilAsserted(() -> assertThat(deaf.attempts()).isGreaterThan(4));
+        }
+        registry = EmbeddedRegistry.start(shared.bootstrapServers(), RegistrySocket.bind(port));
+    }
+
+    @Test
+    void shouldGoOnWhenTheRegistryIsBackAndLoseNothing() {
+        try (FactWriter writer = namespace.newWriter();
+                Processing running = Processors.running(config)) {
+            writer.writeInTransaction(List.of(NovemberRelease.history()));
+            namespace.awaitProcessed(config.applicationId());
+            registry.close();
+
+            writer.writeInTransaction(List.of(NovemberRelease.release()));
+
+            startRegistryAgainAfterAttempts();
+            namespace.awaitProcessed(config.applicationId());
+            assertThat(running.isAlive()).isTrue();
+        }
+        assertThat(namespace.readViews().in("alerts.v1")).hasSize(4).doesNotHaveDuplicates();
+    }
+}
