@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
         name = "firstprint",
         description = "Turns official trade-data releases into a stream of facts, figures and alerts.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
@@ -40,9 +39,14 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(new FailureMessages())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine main = new CommandLine(new Main()).setExecutionExceptionHandler(new FailureMessages());
+        shareVersion(main);
+        return main;
+    }
+
+    private static void shareVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Main::shareVersion);
     }
 
     @Override
