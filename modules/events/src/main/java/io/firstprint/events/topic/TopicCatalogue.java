@@ -14,6 +14,7 @@ import io.firstprint.events.v1.ScheduledRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.avro.Schema;
 
 /**
  * Every topic, under one namespace.
@@ -33,48 +34,20 @@ public final class TopicCatalogue {
             Map.of("cleanup.policy", "compact", "segment.ms", NEVER_ROLL, "segment.bytes", "16777216");
     private static final Map<String, String> THIRTY_DAYS =
             Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "message.timestamp.type", "LogAppendTime");
-    private static final String FACTS_LEVEL = "BACKWARD_TRANSITIVE";
-    private static final String VIEWS_LEVEL = "FULL_TRANSITIVE";
-    private static final String EVENT_ID = "event id (partitioned by indicator)";
 
-    private static final TopicSpec OBSERVATIONS = new TopicSpec(
-            "observations.v1", Role.FACTS, "indicator", true, FOR_EVER, ObservationSet.getClassSchema(), FACTS_LEVEL);
-    private static final TopicSpec CONSENSUS = new TopicSpec(
-            "consensus.v1", Role.FACTS, "indicator", true, FOR_EVER, ConsensusForecast.getClassSchema(), FACTS_LEVEL);
-    private static final TopicSpec SCHEDULE = new TopicSpec(
-            "schedule.v1", Role.FACTS, "release", false, FOR_EVER, ScheduledRelease.getClassSchema(), FACTS_LEVEL);
-    private static final TopicSpec REVISIONS = new TopicSpec(
-            "revisions.v1",
-            Role.VIEW,
-            EVENT_ID,
-            true,
-            FOR_EVER,
-            io.firstprint.events.v1.Revision.getClassSchema(),
-            VIEWS_LEVEL);
-    private static final TopicSpec SURPRISES = new TopicSpec(
-            "surprises.v1",
-            Role.VIEW,
-            EVENT_ID,
-            true,
-            FOR_EVER,
-            io.firstprint.events.v1.Surprise.getClassSchema(),
-            VIEWS_LEVEL);
-    private static final TopicSpec BALANCES = new TopicSpec(
-            "balances.v1",
-            Role.VIEW,
-            "indicator/period (partitioned by indicator)",
-            true,
-            COMPACTED,
-            io.firstprint.events.v1.RunningBalance.getClassSchema(),
-            VIEWS_LEVEL);
-    private static final TopicSpec ALERTS = new TopicSpec(
-            "alerts.v1",
-            Role.VIEW,
-            "alert id (partitioned by indicator)",
-            true,
-            COMPACTED,
-            io.firstprint.events.v1.Alert.getClassSchema(),
-            VIEWS_LEVEL);
+    private static final TopicSpec OBSERVATIONS =
+            facts("observations.v1", "indicator", true, ObservationSet.getClassSchema());
+    private static final TopicSpec CONSENSUS =
+            facts("consensus.v1", "indicator", true, ConsensusForecast.getClassSchema());
+    private static final TopicSpec SCHEDULE = facts("schedule.v1", "release", false, ScheduledRelease.getClassSchema());
+    private static final TopicSpec REVISIONS =
+            view("revisions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Revision.getClassSchema());
+    private static final TopicSpec SURPRISES =
+            view("surprises.v1", "event id", FOR_EVER, io.firstprint.events.v1.Surprise.getClassSchema());
+    private static final TopicSpec BALANCES =
+            view("balances.v1", "indicator/period", COMPACTED, io.firstprint.events.v1.RunningBalance.getClassSchema());
+    private static final TopicSpec ALERTS =
+            view("alerts.v1", "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
     private static final TopicSpec DEAD_LETTERS = new TopicSpec(
             "dead-letters.v1",
             Role.DEAD_LETTERS,
@@ -82,7 +55,7 @@ public final class TopicCatalogue {
             false,
             THIRTY_DAYS,
             DeadLetter.getClassSchema(),
-            FACTS_LEVEL);
+            "BACKWARD_TRANSITIVE");
     private static final List<TopicSpec> ALL =
             List.of(OBSERVATIONS, CONSENSUS, SCHEDULE, REVISIONS, BALANCES, SURPRISES, ALERTS, DEAD_LETTERS);
     private static final Map<Class<? extends ViewEvent>, TopicSpec> VIEWS = Map.of(
@@ -106,6 +79,15 @@ public final class TopicCatalogue {
                             + namespace + "'");
         }
         this.namespace = namespace;
+    }
+
+    private static TopicSpec facts(String suffix, String keyed, boolean byIndicator, Schema schema) {
+        return new TopicSpec(suffix, Role.FACTS, keyed, byIndicator, FOR_EVER, schema, "BACKWARD_TRANSITIVE");
+    }
+
+    /** Views are keyed by their own id and yet partitioned by indicator, as the facts are that they follow from. */
+    private static TopicSpec view(String suffix, String keyed, Map<String, String> settings, Schema schema) {
+        return new TopicSpec(suffix, Role.VIEW, keyed, true, settings, schema, "FULL_TRANSITIVE");
     }
 
     /** Returns the prefix of every topic's name. */
