@@ -8,7 +8,6 @@ import io.firstprint.domain.indicator.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Amounts and indicators in English. Signs turn into words here and nowhere else: a balance of
@@ -56,7 +55,16 @@ final class Wording {
     private static String rounded(Amount amount, int multiplier, int places) {
         int justified = Math.max(0, Math.min(places, multiplier - amount.exponent()));
         BigDecimal scaled = amount.value().abs().scaleByPowerOfTen(-multiplier);
-        return String.format(Locale.ROOT, "%,." + justified + "f", scaled.setScale(justified, RoundingMode.HALF_UP));
+        return grouped(scaled.setScale(justified, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private static String grouped(String number) {
+        StringBuilder text = new StringBuilder(number);
+        int point = number.indexOf('.');
+        for (int i = (point < 0 ? number.length() : point) - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     /** Returns a value of the indicator: a balance without its sign, which the noun tells, others with it. */

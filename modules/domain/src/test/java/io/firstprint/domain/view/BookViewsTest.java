@@ -196,6 +196,19 @@ class BookViewsTest {
     }
 
     @Test
+    void shouldSendTheBalanceAgainThatLooksBackFarthest() {
+        Book before = book(snapshot("2026-02-05", value("2024-01", -67077), value("2025-12", -70000)));
+
+        List<ViewUpdate> updates =
+                VIEWS.changes(before, with(before, release("2025-12", "2026-02-06", value("2024-01", -67000))));
+
+        assertThat(updates)
+                .filteredOn(update -> update.event() instanceof RunningBalance)
+                .extracting(update -> update.event().id())
+                .containsExactly(BALANCE + "/2024-01", BALANCE + "/2025-12");
+    }
+
+    @Test
     void shouldWithdrawTheBalanceOfAMissingFigure() {
         Book before = book(RELEASE);
 

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class Universe {
     private final AmountSource amounts;
     private final List<ObservationSet> sets = new ArrayList<>();
     private final List<Consensus> consensus = new ArrayList<>();
+    private final Map<ReferencePeriod, Observation> stated = new HashMap<>();
 
     /** Where values come from. */
     interface AmountSource {
@@ -116,6 +119,12 @@ final class Universe {
         if (random.nextInt(3) == 0) {
             addSet(id, instant, period.plus(-1), 2);
         }
+        if (random.nextInt(4) == 0) {
+            takeBack(id, instant, period);
+        }
+        if (random.nextInt(3) == 0) {
+            addSet(id, instant.plus(Duration.ofDays(2)), period.plus(-26 + random.nextInt(24)), 1);
+        }
         if (random.nextInt(8) == 0) {
             addSet(null, instant.plus(Duration.ofDays(random.nextInt(3) * 10L)), period.plus(-20), 21);
         }
@@ -131,18 +140,34 @@ final class Universe {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (random.nextInt(12) > 0) {
-                observations.add(new Observation(from.plus(i), amounts.next(random)));
+                observations.add(restatedOrNew(from.plus(i)));
             }
         }
+        add(release, instant, observations);
+    }
+
+    private void add(@Nullable ReleaseId release, Instant instant, List<Observation> observations) {
         int rank = random.nextInt(3);
-        sets.add(new ObservationSet(
-                Sample.BALANCE,
-                release,
-                new Source("reader-" + rank, rank),
-                instant,
-                seenAfter(instant),
-                "",
-                observations));
+        Source source = new Source("reader-" + rank, rank);
+        sets.add(new ObservationSet(Sample.BALANCE, release, source, instant, seenAfter(instant), "", observations));
+    }
+
+    /** Publishers repeat most of what they said, also that something is missing. */
+    private Observation restatedOrNew(ReferencePeriod period) {
+        @Nullable Observation known = stated.get(period);
+        Observation observation =
+                known != null && random.nextInt(5) < 2 ? known : new Observation(period, amounts.next(random));
+        stated.put(period, observation);
+        return observation;
+    }
+
+    /** The figure is taken back, and sometimes published again. */
+    private void takeBack(ReleaseId id, Instant instant, ReferencePeriod period) {
+        Instant takenBack = instant.plus(Duration.ofDays(random.nextInt(5)));
+        add(id, takenBack, List.of(new Observation(period, null)));
+        if (random.nextBoolean()) {
+            addSet(id, takenBack.plus(Duration.ofDays(random.nextInt(5))), period, 1);
+        }
     }
 
     private void addConsensus(ReferencePeriod period, Instant release) {
