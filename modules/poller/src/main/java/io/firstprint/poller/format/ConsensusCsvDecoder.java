@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns in any order: {@code event_id, provider, statistic, reference_month, release_time_utc,
  * value, unit, low, high, stdev, n, as_of_utc}; {@code low, high, stdev, n} may be empty or absent. The
  * unit is {@code USD bn}, {@code USD mn}, {@code USD} or {@code PERCENT} and holds for all amounts of
- * the line, each kept at the precision it is written with. A deficit is negative.
+ * the line, each kept at the precision it is written with. A deficit is negative. Lines that begin with
+ * {@code #} are comments.
  */
 public final class ConsensusCsvDecoder {
     private final Clock clock;

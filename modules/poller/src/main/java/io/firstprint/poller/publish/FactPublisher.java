@@ -157,8 +157,7 @@ public final class FactPublisher implements AutoCloseable {
             FactReader reader = new FactReader(config, serdes);
             try {
                 TransactionalWriter writer = new TransactionalWriter(config, transactionalId);
-                return new Session(serdes, reader, writer, new FactRecords(config, serdes))
-                        .connected(config, topics);
+                return new Session(serdes, reader, writer, new FactRecords(config, serdes)).connected(config, topics);
             } catch (RuntimeException e) {
                 reader.close();
                 serdes.close();

@@ -59,6 +59,14 @@ class ConsensusCsvDecoderTest {
         });
     }
 
+    @Test
+    void shouldPassOverComments() {
+        String commented = "# who said so\n" + HEADER + "# Reuters\n" + START;
+
+        assertThat(accepted(commented + "-40.5,USD bn,,,,,2026-01-28T15:00:00Z\n"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "-40.5, USD bn, -405E8 USD",
