@@ -17,11 +17,19 @@ public record Unit(String code) {
     /** Hundredths of a whole. */
     public static final Unit PERCENT = new Unit("PERCENT");
 
+    /** Points of an index with a base period. */
+    public static final Unit INDEX = new Unit("INDEX");
+
     /** @throws IllegalArgumentException if the code has another form */
     public Unit {
         if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException("Expected a unit such as USD or PERCENT, found '" + code + "'");
         }
+    }
+
+    /** Returns whether amounts of several periods add up to something: dollars do, rates and indices do not. */
+    public boolean isAdditive() {
+        return !equals(PERCENT) && !equals(INDEX);
     }
 
     @Override

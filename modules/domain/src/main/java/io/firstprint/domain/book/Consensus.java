@@ -41,7 +41,7 @@ public record Consensus(
     public enum Statistic {
         /** Arithmetic mean. */
         MEAN,
-        /** Median; preferred where a provider gives both. */
+        /** Median; preferred where a provider gives both at one instant. */
         MEDIAN
     }
 

@@ -66,6 +66,9 @@ public final class PeriodFigures {
     }
 
     private void sumYears() {
+        if (!countsWhatAddsUp()) {
+            return;
+        }
         Optional<Total> now = series.sum(period.firstOfYear(), period);
         Optional<Total> yearAgo = series.sum(period.firstOfYear().yearAgo(), period.yearAgo());
         put(Measure.YEAR_TO_DATE, now.flatMap(Total::toFigure));
@@ -75,6 +78,10 @@ public final class PeriodFigures {
         put(
                 Measure.TWELVE_MONTH_SUM,
                 lastPeriods(period, period.frequency().perYear()).flatMap(Total::toFigure));
+    }
+
+    private boolean countsWhatAddsUp() {
+        return series.total(period).filter(total -> total.unit().isAdditive()).isPresent();
     }
 
     private Optional<Total> lastPeriods(ReferencePeriod last, int count) {

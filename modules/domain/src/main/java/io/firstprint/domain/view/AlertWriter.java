@@ -112,7 +112,7 @@ final class AlertWriter {
     String record(RecordClaim claim, Map<Measure, Figure> figures) {
         Amount actual = amount(figures, Measure.ACTUAL);
         @Nullable ReferencePeriod since = claim.since();
-        String reach = since == null ? " on record" : " since " + since.label();
+        String reach = since == null ? " on record from " + claim.seriesStart().label() : " since " + since.label();
         String revised = claim.period().equals(releasePeriod) ? "" : ", as revised";
         String where = " in " + claim.period().label();
         return claim.measure() == RecordMeasure.LEVEL
