@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the topic of alerts without a consumer group, from now on or from its beginning. */
 public final class AlertReader implements AutoCloseable {
+    /** A position stays before a transaction's marker until the next fetch is answered, be it with nothing. */
+    private static final int LONGEST_FETCH_MS = 50;
+
     private final Consumer<String, ViewUpdate> consumer;
 
     private AlertReader(Consumer<String, ViewUpdate> consumer) {
@@ -45,6 +49,7 @@ public final class AlertReader implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_MS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         Consumer<String, ViewUpdate> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), serdes.alerts());
@@ -77,10 +82,14 @@ public final class AlertReader implements AutoCloseable {
         return updates;
     }
 
-    /** Returns whether everything that is committed now has been read. */
-    public boolean isAtEnd() {
-        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    /** Returns the partitions that are read. */
+    public Set<TopicPartition> partitions() {
+        return consumer.assignment();
+    }
+
+    /** Returns whether everything before the given offsets was read. */
+    public boolean hasReached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     @Override

@@ -5,13 +5,17 @@ import io.firstprint.cli.Termination;
 import io.firstprint.cli.alerts.AlertJson;
 import io.firstprint.cli.alerts.AlertReader;
 import io.firstprint.cli.alerts.AlertText;
+import io.firstprint.cli.alerts.TopicEnds;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -37,7 +41,7 @@ public final class AlertsCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "Begin with the first alert that the topic still holds.")
     private boolean fromBeginning;
 
-    @Option(names = "--to-end", description = "End when every committed alert was printed.")
+    @Option(names = "--to-end", description = "End when every alert that was there at the start is printed.")
     private boolean toEnd;
 
     @Option(
@@ -51,6 +55,7 @@ public final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Termination termination = Termination.onSignal();
+                Admin admin = Admin.create(cluster.client());
                 EventSerdes serdes = new EventSerdes(cluster.registry());
                 AlertReader reader = AlertReader.open(
                         cluster.client(),
@@ -58,9 +63,10 @@ public final class AlertsCommand implements Callable<Integer> {
                         cluster.topics().alerts(),
                         fromBeginning ? AlertReader.Start.BEGINNING : AlertReader.Start.NOW,
                         provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
+            Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());
             do {
                 reader.poll(POLL).forEach(this::print);
-            } while (!termination.isAsked() && !(toEnd && reader.isAtEnd()));
+            } while (!termination.isAsked() && !(toEnd && reader.hasReached(ends)));
             return 0;
         }
     }

@@ -2,6 +2,7 @@
 package io.firstprint.cli.demo;
 
 import io.firstprint.cli.alerts.AlertReader;
+import io.firstprint.cli.alerts.TopicEnds;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
 
 /** Alerts with the time at which each arrived, read on a thread that does nothing else. */
 final class Arrivals implements AutoCloseable {
@@ -23,13 +25,15 @@ final class Arrivals implements AutoCloseable {
     record Arrival(ViewUpdate update, long nanos) {}
 
     private final AlertReader reader;
+    private final Admin admin;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final Thread thread = new Thread(this::read, "alerts");
 
     /** Starts reading; the reader is this object's to close. */
-    Arrivals(AlertReader reader) {
+    Arrivals(AlertReader reader, Admin admin) {
         this.reader = reader;
+        this.admin = admin;
         thread.start();
     }
 
@@ -39,7 +43,7 @@ final class Arrivals implements AutoCloseable {
             for (ViewUpdate update : reader.poll(POLL)) {
                 arrivals.add(new Arrival(update, System.nanoTime()));
             }
-            more = !(ending.get() && reader.isAtEnd());
+            more = !(ending.get() && reader.hasReached(TopicEnds.of(admin, reader.partitions())));
         }
     }
 
@@ -50,7 +54,7 @@ final class Arrivals implements AutoCloseable {
         return drained;
     }
 
-    /** Returns the rest, once everything that is committed now has arrived. */
+    /** Returns the rest, once everything that was sent up to now is committed and has arrived. */
     List<Arrival> drainToEnd() throws InterruptedException {
         ending.set(true);
         thread.join();

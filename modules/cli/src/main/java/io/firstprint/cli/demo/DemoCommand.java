@@ -83,12 +83,14 @@ public final class DemoCommand implements Callable<Integer> {
                         stack.client(),
                         processing.applicationId(),
                         stack.topics().factsOfBooks())) {
-            Supplier<Arrivals> reading = () -> new Arrivals(AlertReader.open(
-                    stack.client(),
-                    serdes,
-                    stack.topics().alerts(),
-                    AlertReader.Start.NOW,
-                    IsolationLevel.READ_COMMITTED));
+            Supplier<Arrivals> reading = () -> new Arrivals(
+                    AlertReader.open(
+                            stack.client(),
+                            serdes,
+                            stack.topics().alerts(),
+                            AlertReader.Start.NOW,
+                            IsolationLevel.READ_COMMITTED),
+                    stack.admin());
             Demo demo = new Demo(console, clock, publisher, poller, progress, history);
             demo.playHistory(directory, reading);
             demo.playRelease(reading);

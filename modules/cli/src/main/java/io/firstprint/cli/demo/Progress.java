@@ -3,6 +3,7 @@ package io.firstprint.cli.demo;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
+import io.firstprint.cli.alerts.TopicEnds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Whether the processor has committed its work on every fact that is there. */
 final class Progress implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final int LONGEST_FETCH_MS = 10;
 
     private final Admin admin;
     private final String group;
@@ -32,6 +34,7 @@ final class Progress implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_MS);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.facts = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         facts.assign(topics.stream()
@@ -53,7 +56,7 @@ final class Progress implements AutoCloseable {
     }
 
     private void readFacts() {
-        Map<TopicPartition, Long> ends = facts.endOffsets(facts.assignment());
+        Map<TopicPartition, Long> ends = TopicEnds.of(admin, facts.assignment());
         while (ends.entrySet().stream().anyMatch(end -> facts.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> fact : facts.poll(POLL)) {
                 afterLastFact.put(new TopicPartition(fact.topic(), fact.partition()), fact.offset() + 1);
