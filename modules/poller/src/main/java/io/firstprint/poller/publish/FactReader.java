@@ -33,6 +33,9 @@ final class FactReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FactReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** A position stays before a transaction's marker until the next fetch is answered, be it with nothing. */
+    private static final int LONGEST_FETCH_MS = 20;
+
     private final PublishConfig config;
     private final PublishedFacts facts = new PublishedFacts();
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -54,6 +57,7 @@ final class FactReader implements AutoCloseable {
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
+        settings.put("fetch.max.wait.ms", LONGEST_FETCH_MS);
         settings.put("allow.auto.create.topics", false);
         settings.put(
                 "default.api.timeout.ms", Math.toIntExact(config.answerTimeout().toMillis()));
