@@ -30,10 +30,12 @@ public final class Processing implements AutoCloseable {
     private final String applicationId;
     private final EventSerdes serdes;
     private final KafkaStreams streams;
+    private final Thread rehearsal;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
 
-    private Processing(String applicationId, EventSerdes serdes, KafkaStreams streams) {
-        this.applicationId = applicationId;
+    private Processing(ProcessorConfig config, EventSerdes serdes, KafkaStreams streams) {
+        this.applicationId = config.applicationId();
+        this.rehearsal = new Thread(new Rehearsal(serdes, config.topics()), "rehearsal");
         this.serdes = serdes;
         this.streams = streams;
     }
@@ -53,7 +55,7 @@ public final class Processing implements AutoCloseable {
             Topology topology = new Topology();
             new BookTopology(config.topics(), serdes, AlertPolicy.DEFAULT).addTo(topology);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(StreamsSettings.of(config)));
-            Processing processing = new Processing(config.applicationId(), serdes, streams);
+            Processing processing = new Processing(config, serdes, streams);
             processing.begin();
             return processing;
         } catch (RuntimeException e) {
@@ -82,6 +84,8 @@ public final class Processing implements AutoCloseable {
         });
         streams.setUncaughtExceptionHandler(Processing::onFailure);
         streams.start();
+        rehearsal.setDaemon(true);
+        rehearsal.start();
     }
 
     /** Trouble with the registry passes: the same records are tried again. Anything else is ours to mend. */
@@ -135,6 +139,7 @@ public final class Processing implements AutoCloseable {
     /** Commits and stops. Closing twice is harmless. */
     @Override
     public void close() {
+        rehearsal.interrupt();
         streams.close(CLOSE_TIMEOUT);
         serdes.close();
     }
