@@ -87,14 +87,14 @@ public final class EventSerdes implements AutoCloseable {
     }
 
     /** Returns a decoder for a topic of observations. */
-    public FactDecoder<ObservationSet, ObservationRecord> observationDecoder(String topic) {
-        return new FactDecoder<>(
+    public FactDecoder<ObservationRecord> observationDecoder(String topic) {
+        return FactDecoder.of(
                 topic, ObservationSet.class, reader(), ObservationMapping::fromEvent, ObservationRecord::key);
     }
 
     /** Returns a decoder for a topic of consensus. */
-    public FactDecoder<ConsensusForecast, Consensus> consensusDecoder(String topic) {
-        return new FactDecoder<>(
+    public FactDecoder<Consensus> consensusDecoder(String topic) {
+        return FactDecoder.of(
                 topic, ConsensusForecast.class, reader(), ConsensusMapping::fromEvent, fact -> fact.indicator()
                         .toString());
     }

@@ -18,30 +18,40 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Trouble with the registry is no refusal: it throws, so that the same record is tried again.
  *
- * @param <E> generated event
  * @param <T> fact
  */
-public final class FactDecoder<E, T> {
+public final class FactDecoder<T> {
     private static final int HEADER_BYTES = 5;
     private static final int UNKNOWN_ID = 40403;
 
     private final String topic;
-    private final Class<E> eventType;
+    private final Class<?> eventType;
     private final Deserializer<Object> deserializer;
-    private final Function<E, T> fromEvent;
+    private final Function<Object, T> fromEvent;
     private final Function<T, String> keyOf;
 
-    FactDecoder(
+    private FactDecoder(
             String topic,
-            Class<E> eventType,
+            Class<?> eventType,
             Deserializer<Object> deserializer,
-            Function<E, T> fromEvent,
+            Function<Object, T> fromEvent,
             Function<T, String> keyOf) {
         this.topic = topic;
         this.eventType = eventType;
         this.deserializer = deserializer;
         this.fromEvent = fromEvent;
         this.keyOf = keyOf;
+    }
+
+    /** The type of the generated event does not show, so that those who decode facts never see it. */
+    static <E, T> FactDecoder<T> of(
+            String topic,
+            Class<E> eventType,
+            Deserializer<Object> deserializer,
+            Function<E, T> fromEvent,
+            Function<T, String> keyOf) {
+        return new FactDecoder<>(
+                topic, eventType, deserializer, event -> fromEvent.apply(eventType.cast(event)), keyOf);
     }
 
     /**
@@ -73,7 +83,7 @@ public final class FactDecoder<E, T> {
                             + (event == null ? "nothing" : event.getClass().getSimpleName()));
         }
         try {
-            T fact = fromEvent.apply(eventType.cast(event));
+            T fact = fromEvent.apply(event);
             String expected = keyOf.apply(fact);
             return key != null && Arrays.equals(key, expected.getBytes(StandardCharsets.UTF_8))
                     ? new Accepted<>(fact)
