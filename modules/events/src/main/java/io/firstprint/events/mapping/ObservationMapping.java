@@ -55,6 +55,7 @@ public final class ObservationMapping {
                 .setPart(marker.part())
                 .setInstant(marker.instant())
                 .setSeenAt(marker.seenAt())
+                .setValues(List.of())
                 .setCompletion(new Completion(marker.partition(), marker.partitions(), marker.records()))
                 .build();
     }

@@ -26,7 +26,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -87,15 +87,15 @@ public final class EventSerdes implements AutoCloseable {
     }
 
     /** Returns a decoder for a topic of observations. */
-    public FactDecoder<ObservationSet, ObservationRecord> observationDecoder(String topic) {
-        return new FactDecoder<>(
-                topic, ObservationSet.class, reader(), ObservationMapping::fromEvent, ObservationRecord::key);
+    public FactDecoder<ObservationRecord> observationDecoder(String topic) {
+        return FactDecoder.of(
+                topic, ObservationSet.class, reader(), client, ObservationMapping::fromEvent, ObservationRecord::key);
     }
 
     /** Returns a decoder for a topic of consensus. */
-    public FactDecoder<ConsensusForecast, Consensus> consensusDecoder(String topic) {
-        return new FactDecoder<>(
-                topic, ConsensusForecast.class, reader(), ConsensusMapping::fromEvent, fact -> fact.indicator()
+    public FactDecoder<Consensus> consensusDecoder(String topic) {
+        return FactDecoder.of(
+                topic, ConsensusForecast.class, reader(), client, ConsensusMapping::fromEvent, fact -> fact.indicator()
                         .toString());
     }
 
@@ -130,14 +130,14 @@ public final class EventSerdes implements AutoCloseable {
         return (topic, value) -> {
             try {
                 return value == null ? null : inner.serialize(topic, toEvent.apply(value));
-            } catch (SerializationException e) {
+            } catch (KafkaException e) {
                 throw causeOf(e, topic);
             }
         };
     }
 
     /** The registry is asked for the id of a schema that is written for the first time; it may be unreachable then. */
-    private static RuntimeException causeOf(SerializationException failure, String topic) {
+    private static RuntimeException causeOf(KafkaException failure, String topic) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException || cause instanceof IOException) {
                 return new RegistryUnavailableException(

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.serde;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.Decoded.Accepted;
 import io.firstprint.events.serde.Decoded.Refused;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +20,44 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Trouble with the registry is no refusal: it throws, so that the same record is tried again.
  *
- * @param <E> generated event
  * @param <T> fact
  */
-public final class FactDecoder<E, T> {
+public final class FactDecoder<T> {
     private static final int HEADER_BYTES = 5;
     private static final int UNKNOWN_ID = 40403;
 
     private final String topic;
-    private final Class<E> eventType;
+    private final Class<?> eventType;
     private final Deserializer<Object> deserializer;
-    private final Function<E, T> fromEvent;
+    private final SchemaRegistryClient schemas;
+    private final Function<Object, T> fromEvent;
     private final Function<T, String> keyOf;
 
-    FactDecoder(
+    private FactDecoder(
             String topic,
-            Class<E> eventType,
+            Class<?> eventType,
             Deserializer<Object> deserializer,
-            Function<E, T> fromEvent,
+            SchemaRegistryClient schemas,
+            Function<Object, T> fromEvent,
             Function<T, String> keyOf) {
         this.topic = topic;
         this.eventType = eventType;
         this.deserializer = deserializer;
+        this.schemas = schemas;
         this.fromEvent = fromEvent;
         this.keyOf = keyOf;
+    }
+
+    /** The type of the generated event does not show, so that those who decode facts never see it. */
+    static <E, T> FactDecoder<T> of(
+            String topic,
+            Class<E> eventType,
+            Deserializer<Object> deserializer,
+            SchemaRegistryClient schemas,
+            Function<E, T> fromEvent,
+            Function<T, String> keyOf) {
+        return new FactDecoder<>(
+                topic, eventType, deserializer, schemas, event -> fromEvent.apply(eventType.cast(event)), keyOf);
     }
 
     /**
@@ -60,9 +76,37 @@ public final class FactDecoder<E, T> {
         }
         try {
             return accept(key, deserializer.deserialize(topic, value));
-        } catch (SerializationException e) {
-            return refuse(e);
+        } catch (KafkaException e) {
+            return decodeWithSchemaAtHand(key, value);
         }
+    }
+
+    /**
+     * A failure does not tell trouble with the registry from bytes that break off: both are I/O exceptions.
+     * So the schema is fetched first, or was kept from the first try; what fails then is the bytes' fault.
+     */
+    private Decoded<T> decodeWithSchemaAtHand(byte @Nullable [] key, byte[] value) {
+        try {
+            schemas.getSchemaBySubjectAndId(
+                    topic + "-value", ByteBuffer.wrap(value).getInt(1));
+            return accept(key, deserializer.deserialize(topic, value));
+        } catch (RestClientException e) {
+            if (e.getErrorCode() == UNKNOWN_ID) {
+                return new Refused<>(
+                        RefusalReason.UNKNOWN_SCHEMA, "Expected a registered schema, found: " + e.getMessage());
+            }
+            throw unavailable(e);
+        } catch (IOException e) {
+            throw unavailable(e);
+        } catch (KafkaException e) {
+            return new Refused<>(
+                    RefusalReason.UNDECODABLE, "Expected " + eventType.getSimpleName() + ", found: " + rootMessage(e));
+        }
+    }
+
+    private static RegistryUnavailableException unavailable(Exception cause) {
+        return new RegistryUnavailableException(
+                "Expected the schema registry's answer, found: " + cause.getMessage(), cause);
     }
 
     private Decoded<T> accept(byte @Nullable [] key, @Nullable Object event) {
@@ -73,7 +117,7 @@ public final class FactDecoder<E, T> {
                             + (event == null ? "nothing" : event.getClass().getSimpleName()));
         }
         try {
-            T fact = fromEvent.apply(eventType.cast(event));
+            T fact = fromEvent.apply(event);
             String expected = keyOf.apply(fact);
             return key != null && Arrays.equals(key, expected.getBytes(StandardCharsets.UTF_8))
                     ? new Accepted<>(fact)
@@ -84,28 +128,12 @@ public final class FactDecoder<E, T> {
         }
     }
 
-    private Decoded<T> refuse(SerializationException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException answer && answer.getErrorCode() == UNKNOWN_ID) {
-                return new Refused<>(
-                        RefusalReason.UNKNOWN_SCHEMA, "Expected a registered schema, found: " + answer.getMessage());
-            }
-            if (cause instanceof RestClientException || cause instanceof IOException) {
-                throw new RegistryUnavailableException(
-                        "Expected the schema registry's answer, found: " + cause.getMessage(), failure);
-            }
-        }
-        return new Refused<>(
-                RefusalReason.UNDECODABLE,
-                "Expected " + eventType.getSimpleName() + ", found: " + rootMessage(failure));
-    }
-
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     private static String preview(byte @Nullable [] bytes) {

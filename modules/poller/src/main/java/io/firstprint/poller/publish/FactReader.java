@@ -8,8 +8,6 @@ import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.serde.FactDecoder;
 import io.firstprint.events.topic.TopicCatalogue;
-import io.firstprint.events.v1.ConsensusForecast;
-import io.firstprint.events.v1.ObservationSet;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +37,8 @@ final class FactReader implements AutoCloseable {
     private final PublishConfig config;
     private final PublishedFacts facts = new PublishedFacts();
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final FactDecoder<ObservationSet, ObservationRecord> observations;
-    private final FactDecoder<ConsensusForecast, Consensus> consensus;
+    private final FactDecoder<ObservationRecord> observations;
+    private final FactDecoder<Consensus> consensus;
     private final Deserializer<ScheduledRelease> schedule;
 
     FactReader(PublishConfig config, EventSerdes serdes) {

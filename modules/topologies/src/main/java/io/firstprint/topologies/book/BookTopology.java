@@ -84,7 +84,7 @@ public final class BookTopology {
     }
 
     private static <F, S> HeapStoreBuilder<FactStore<F, S>> store(
-            String name, Supplier<FactDecoder<?, F>> decoders, FactStore.Fold<F, S> fold) {
+            String name, Supplier<FactDecoder<F>> decoders, FactStore.Fold<F, S> fold) {
         return new HeapStoreBuilder<>(name, () -> new FactStore<>(name, decoders.get(), fold));
     }
 

@@ -42,12 +42,12 @@ final class FactStore<F, S> implements StateStore {
     }
 
     private final String name;
-    private final FactDecoder<?, F> decoder;
+    private final FactDecoder<F> decoder;
     private final Fold<F, S> fold;
     private volatile Map<Indicator, S> sums = Map.of();
     private volatile boolean open;
 
-    FactStore(String name, FactDecoder<?, F> decoder, Fold<F, S> fold) {
+    FactStore(String name, FactDecoder<F> decoder, Fold<F, S> fold) {
         this.name = name;
         this.decoder = decoder;
         this.fold = fold;

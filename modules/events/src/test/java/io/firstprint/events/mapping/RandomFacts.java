@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.mapping;
+
+import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.amount.Unit;
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.book.Observation;
+import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Source;
+import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.indicator.Adjustment;
+import io.firstprint.domain.indicator.Basis;
+import io.firstprint.domain.indicator.Flow;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.indicator.PriceBasis;
+import io.firstprint.domain.period.Frequency;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.ObservationRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Generated values of every type that travels, the same for the same seed. */
+final class RandomFacts {
+    private final Random random;
+
+    RandomFacts(long seed) {
+        random = new Random(seed);
+    }
+
+    ObservationRecord figures() {
+        Indicator indicator = indicator();
+        List<Observation> observations = new ArrayList<>();
+        ReferencePeriod period = period(indicator.frequency());
+        for (int i = random.nextInt(20); i > 0; i--) {
+            period = period.plus(1 + random.nextInt(3));
+            observations.add(new Observation(period, maybe(this::amount)));
+        }
+        return new ObservationRecord.Figures(
+                new ObservationSet(
+                        indicator,
+                        maybe(this::release),
+                        new Source(text(), random.nextInt(100)),
+                        instant(),
+                        instant(),
+                        text(),
+                        observations),
+                text());
+    }
+
+    ObservationRecord completion() {
+        return new ObservationRecord.Completion(
+                release(), text(), random.nextInt(9), 9, random.nextInt(1000), instant(), instant());
+    }
+
+    Consensus consensus() {
+        Indicator indicator = indicator();
+        return new Consensus(
+                indicator,
+                period(indicator.frequency()),
+                text(),
+                one(Consensus.Statistic.values()),
+                amount(),
+                maybe(this::amount),
+                maybe(this::amount),
+                maybe(this::amount),
+                maybe(() -> random.nextInt(100)),
+                instant(),
+                instant(),
+                text());
+    }
+
+    ScheduledRelease schedule() {
+        return new ScheduledRelease(release(), instant(), instant());
+    }
+
+    DeadLetter deadLetter() {
+        return new DeadLetter(text(), text(), text(), maybe(this::bytes), bytes(), instant());
+    }
+
+    ViewUpdate alert() {
+        Indicator indicator = indicator();
+        ReferencePeriod period = period(indicator.frequency());
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+        for (int i = random.nextInt(6); i > 0; i--) {
+            figures.put(one(Measure.values()), figure());
+        }
+        return new ViewUpdate(
+                new Alert(
+                        text(),
+                        one(Alert.Kind.values()),
+                        one(Alert.State.values()),
+                        one(Severity.values()),
+                        indicator,
+                        period,
+                        release(),
+                        instant(),
+                        instant(),
+                        1 + random.nextInt(9),
+                        random.nextBoolean(),
+                        text(),
+                        List.of(text(), text()),
+                        figures,
+                        maybe(this::text),
+                        random.nextBoolean() ? claim(period, figures) : null),
+                random.nextBoolean());
+    }
+
+    private RecordClaim claim(ReferencePeriod period, Map<Measure, Figure> figures) {
+        Figure record = figure();
+        figures.put(Measure.RECORD, record);
+        @Nullable ReferencePeriod since = maybe(() -> period.plus(-9));
+        @Nullable Figure sinceValue = since == null ? null : figure();
+        if (sinceValue == null) {
+            figures.remove(Measure.RECORD_SINCE);
+        } else {
+            figures.put(Measure.RECORD_SINCE, sinceValue);
+        }
+        return new RecordClaim(
+                one(RecordClaim.RecordMeasure.values()),
+                one(RecordClaim.Direction.values()),
+                period,
+                record,
+                since,
+                sinceValue,
+                period.plus(-20),
+                instant());
+    }
+
+    private Figure figure() {
+        return Figure.published(
+                new Amount(random.nextInt(2_000_000) - 1_000_000, random.nextInt(18) - 8, new Unit("USD")));
+    }
+
+    private Amount amount() {
+        return new Amount(random.nextLong(), random.nextInt(37) - 18, one(new Unit[] {Unit.USD, Unit.PERCENT}));
+    }
+
+    private Indicator indicator() {
+        return new Indicator(
+                one(Frequency.values()),
+                "US",
+                one(new String[] {"W1", "-", "CN"}),
+                one(Flow.values()),
+                one(new String[] {"TOTAL", "HS-8471500150"}),
+                one(Basis.values()),
+                one(Adjustment.values()),
+                one(PriceBasis.values()));
+    }
+
+    private ReleaseId release() {
+        return new ReleaseId("CENSUS-BEA", "FT900", period(one(Frequency.values())));
+    }
+
+    private ReferencePeriod period(Frequency frequency) {
+        return new ReferencePeriod(frequency, (1950 + random.nextInt(100)) * frequency.perYear() + random.nextInt(12));
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochMilli(random.nextLong() >> 20);
+    }
+
+    private String text() {
+        return one(new String[] {"x", "Zürich", "a/b", "\u20ac 1", "two words", "𝄞"}) + random.nextInt(1000);
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[random.nextInt(50)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> values) {
+        return random.nextBoolean() ? values.get() : null;
+    }
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.ObservationRecord;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written is what is read back. */
+class RoundTripTest {
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 50);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadFiguresBack(long seed) {
+        ObservationRecord figures = new RandomFacts(seed).figures();
+
+        assertThat(ObservationMapping.fromEvent(ObservationMapping.toEvent(figures)))
+                .isEqualTo(figures);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadCompletionMarkersBack(long seed) {
+        ObservationRecord marker = new RandomFacts(seed).completion();
+
+        assertThat(ObservationMapping.fromEvent(ObservationMapping.toEvent(marker)))
+                .isEqualTo(marker);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadConsensusBack(long seed) {
+        Consensus consensus = new RandomFacts(seed).consensus();
+
+        assertThat(ConsensusMapping.fromEvent(ConsensusMapping.toEvent(consensus)))
+                .isEqualTo(consensus);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadTheScheduleBack(long seed) {
+        ScheduledRelease schedule = new RandomFacts(seed).schedule();
+
+        assertThat(ScheduleMapping.fromEvent(ScheduleMapping.toEvent(schedule))).isEqualTo(schedule);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadAlertsBack(long seed) {
+        ViewUpdate alert = new RandomFacts(seed).alert();
+
+        assertThat(AlertMapping.fromEvent(AlertMapping.toEvent((Alert) alert.event(), alert.withdrawn())))
+                .isEqualTo(alert);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadDeadLettersBack(long seed) {
+        DeadLetter letter = new RandomFacts(seed).deadLetter();
+
+        assertThat(DeadLetterMapping.fromEvent(DeadLetterMapping.toEvent(letter)))
+                .usingRecursiveComparison()
+                .isEqualTo(letter);
+    }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.firstprint.events.topic.TopicSpec.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicCatalogueTest {
+    private static final TopicCatalogue LIVE = new TopicCatalogue(TopicCatalogue.LIVE);
+    private static final String NEVER = "9223372036854775807";
+
+    static List<TopicSpec> facts() {
+        return LIVE.all().stream().filter(spec -> spec.role() == Role.FACTS).toList();
+    }
+
+    static List<TopicSpec> compacted() {
+        return LIVE.all().stream()
+                .filter(spec -> "compact".equals(spec.settings().get("cleanup.policy")))
+                .toList();
+    }
+
+    static List<TopicSpec> views() {
+        return LIVE.all().stream().filter(spec -> spec.role() == Role.VIEW).toList();
+    }
+
+    @Test
+    void shouldNameEveryTopicUnderItsNamespace() {
+        assertThat(LIVE.all().stream().map(LIVE::nameOf))
+                .containsExactly(
+                        "trade.observations.v1",
+                        "trade.consensus.v1",
+                        "trade.schedule.v1",
+                        "trade.revisions.v1",
+                        "trade.balances.v1",
+                        "trade.surprises.v1",
+                        "trade.alerts.v1",
+                        "trade.dead-letters.v1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void shouldKeepFactsForEver(TopicSpec spec) {
+        assertThat(spec.settings())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1")
+                .containsEntry("retention.bytes", "-1");
+    }
+
+    /** Event time spans decades: by default a load rolls a segment for almost every month. */
+    @ParameterizedTest
+    @MethodSource({"facts", "views"})
+    void shouldNeverRollASegmentByTime(TopicSpec spec) {
+        assertThat(spec.settings()).containsEntry("segment.ms", NEVER);
+    }
+
+    /** The active segment is never compacted, so it has to fill up at some time. */
+    @ParameterizedTest
+    @MethodSource("compacted")
+    void shouldRollSegmentsOfCompactedTopicsEarly(TopicSpec spec) {
+        assertThat(spec.settings()).containsEntry("segment.bytes", String.valueOf(16 * 1024 * 1024));
+    }
+
+    @Test
+    void shouldCompactBalancesAndAlertsOnly() {
+        assertThat(compacted()).extracting(TopicSpec::suffix).containsExactly("balances.v1", "alerts.v1");
+    }
+
+    @Test
+    void shouldKeepDeadLettersForThirtyDaysFromTheirArrival() {
+        TopicSpec letters = LIVE.all().get(LIVE.all().size() - 1);
+
+        assertThat(letters.settings())
+                .containsEntry("retention.ms", String.valueOf(30L * 24 * 60 * 60 * 1000))
+                .containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void shouldLetNewReadersReadOldFacts(TopicSpec spec) {
+        assertThat(spec.compatibility()).isEqualTo("BACKWARD_TRANSITIVE");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void shouldLetOldAndNewReadersReadViews(TopicSpec spec) {
+        assertThat(spec.compatibility()).isEqualTo("FULL_TRANSITIVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "trade", "Trade.", "trade..", "-trade.", "tr ade."})
+    void shouldRefuseANamespaceOfAnotherForm(String namespace) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TopicCatalogue(namespace))
+                .withMessageEndingWith("found '" + namespace + "'");
+    }
+}

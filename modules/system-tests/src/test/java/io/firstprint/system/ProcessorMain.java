@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.system;
+
+import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.processor.Processing;
+import io.firstprint.processor.ProcessorConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/** A processor in a process of its own: says when it runs, and goes on until it is killed. */
+final class ProcessorMain {
+    static final String RUNNING = "running";
+
+    private ProcessorMain() {}
+
+    /** Takes bootstrap servers, registry, namespace, state directory and commit interval in milliseconds. */
+    public static void main(String[] arguments) throws IOException, TimeoutException {
+        ProcessorConfig config = new ProcessorConfig(
+                arguments[0],
+                Map.of(),
+                RegistryConnection.to(arguments[1]),
+                new TopicCatalogue(arguments[2]),
+                Path.of(arguments[3]),
+                "killed",
+                ProcessorConfig.DEFAULT_THREADS,
+                Duration.ofMillis(Long.parseLong(arguments[4])));
+        try (Processing processing = Processing.start(config)) {
+            processing.awaitRunning(Duration.ofSeconds(60));
+            System.out.println(RUNNING);
+            int endOfInput = System.in.read();
+            System.out.println("ended by " + endOfInput);
+        }
+    }
+}
