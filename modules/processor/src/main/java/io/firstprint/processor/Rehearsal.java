@@ -47,7 +47,7 @@ final class Rehearsal implements Runnable {
 
     private final TopicCatalogue topics;
     private final Serializer<ObservationRecord> facts;
-    private final FactDecoder<?, ObservationRecord> decoder;
+    private final FactDecoder<ObservationRecord> decoder;
     private final Serializer<ViewUpdate> views;
     private final BookViews bookViews = new BookViews(AlertPolicy.DEFAULT);
 
