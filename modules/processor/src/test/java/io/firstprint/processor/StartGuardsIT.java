@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -40,12 +41,28 @@ class StartGuardsIT {
     private void assertRefused(TestNamespace namespace, String reason) {
         ProcessorConfig config = Processors.config(namespace, state, "1");
         Map<TopicPartition, Long> before = namespace.committed(config.applicationId());
+        long sent = sent(namespace);
 
         assertThatExceptionOfType(StartRefusedException.class)
                 .isThrownBy(() -> Processing.start(config))
                 .withMessageContaining(reason);
 
         assertThat(namespace.committed(config.applicationId())).isEqualTo(before);
+        assertThat(sent(namespace)).isEqualTo(sent);
+    }
+
+    /** Returns how many records the topics of views and dead letters hold; none where there are no topics. */
+    private long sent(TestNamespace namespace) {
+        try (Admin admin = cluster.newAdmin()) {
+            List<String> present = Stream.concat(
+                            namespace.topics().views().stream(),
+                            Stream.of(namespace.topics().deadLetters()))
+                    .filter(await(() -> admin.listTopics().names().get())::contains)
+                    .toList();
+            return namespace.ends(present).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     private void runOnce(TestNamespace namespace) {

@@ -42,7 +42,7 @@ class KillDuringReleaseIT {
     }
 
     @Test
-    void shouldSayEverythingOnceOverSeveralKills() throws IOException, InterruptedException {
+    void shouldSayEverythingOnceOverSeveralKills() throws IOException {
         List<Fact> facts = facts();
         Views undisturbed = process(cluster.namespace(1), facts, 0);
 
@@ -59,8 +59,7 @@ class KillDuringReleaseIT {
                 .toList();
     }
 
-    private Views process(TestNamespace namespace, List<Fact> facts, int kills)
-            throws IOException, InterruptedException {
+    private Views process(TestNamespace namespace, List<Fact> facts, int kills) throws IOException {
         String name = namespace.topics().namespace();
         try (FactWriter writer = namespace.newWriter();
                 ProcessorProcess processor =
@@ -76,8 +75,7 @@ class KillDuringReleaseIT {
     }
 
     /** Kills once more views were sent, whether committed or not, and starts again. */
-    private void killInTheMiddle(TestNamespace namespace, ProcessorProcess processor)
-            throws IOException, InterruptedException {
+    private void killInTheMiddle(TestNamespace namespace, ProcessorProcess processor) throws IOException {
         long sent = sent(namespace);
         Awaitility.await().pollInterval(Duration.ofMillis(5)).untilAsserted(() -> assertThat(sent(namespace))
                 .isGreaterThan(sent + 100));

@@ -56,7 +56,7 @@ class KillIT {
     }
 
     @Test
-    void shouldRaiseEachAlertOnceAfterAKillBetweenReleases() throws IOException, InterruptedException {
+    void shouldRaiseEachAlertOnceAfterAKillBetweenReleases() throws IOException {
         try (FactWriter writer = namespace.newWriter();
                 ProcessorProcess processor = process().start()) {
             processor.awaitRunning();
@@ -76,7 +76,7 @@ class KillIT {
     }
 
     @Test
-    void shouldRaiseEachAlertOnceAfterAKillOfAProcessorThatWasIdle() throws IOException, InterruptedException {
+    void shouldRaiseEachAlertOnceAfterAKillOfAProcessorThatWasIdle() throws IOException {
         try (FactWriter writer = namespace.newWriter();
                 ProcessorProcess processor = process().start()) {
             processor.awaitRunning();

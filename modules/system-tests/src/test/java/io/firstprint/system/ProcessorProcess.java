@@ -50,14 +50,14 @@ final class ProcessorProcess implements AutoCloseable {
     }
 
     /** Ends this life as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    void kill() {
         if (process != null) {
-            process.destroyForcibly().waitFor();
+            process.destroyForcibly().onExit().join();
         }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

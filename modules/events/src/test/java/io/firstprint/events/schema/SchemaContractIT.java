@@ -25,7 +25,8 @@ class SchemaContractIT {
 
     SchemaContractIT(EmbeddedStack stack, TestInfo test) {
         this.registry = RegistryConnection.to(stack.registryUrl());
-        this.topics = new TopicCatalogue("t" + Math.abs(test.getDisplayName().hashCode()) + ".");
+        this.topics = new TopicCatalogue(
+                "t" + Integer.toHexString(test.getDisplayName().hashCode()) + ".");
         this.contract = new SchemaContract(topics, registry);
     }
 

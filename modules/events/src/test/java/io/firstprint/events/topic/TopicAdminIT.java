@@ -31,7 +31,8 @@ class TopicAdminIT {
 
     TopicAdminIT(EmbeddedStack stack, TestInfo test) {
         this.admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
-        this.topics = new TopicCatalogue("t" + Math.abs(test.getDisplayName().hashCode()) + ".");
+        this.topics = new TopicCatalogue(
+                "t" + Integer.toHexString(test.getDisplayName().hashCode()) + ".");
         this.topicAdmin = new TopicAdmin(topics, admin);
     }
 

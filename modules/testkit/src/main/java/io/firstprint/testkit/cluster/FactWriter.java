@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -57,13 +58,16 @@ public final class FactWriter implements AutoCloseable {
     /** Writes facts in one transaction and aborts it. */
     public void writeAndAbort(List<? extends Fact> facts) {
         sendInTransaction(facts);
-        transactional.flush();
         transactional.abortTransaction();
     }
 
     private void sendInTransaction(List<? extends Fact> facts) {
         transactional.beginTransaction();
-        facts.forEach(fact -> transactional.send(record(fact, fact.instant())));
+        List<Future<RecordMetadata>> sent = facts.stream()
+                .map(fact -> transactional.send(record(fact, fact.instant())))
+                .toList();
+        transactional.flush();
+        sent.forEach(record -> await(record::get));
     }
 
     /** Writes any bytes to a topic. */
