@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlertJsonTest {
+    private final AlertJson json = new AlertJson();
+
+    @Test
+    void shouldTakeOneLine() {
+        String line = json.of(Alerts.surprise(false), OptionalLong.empty());
+
+        assertThat(line).startsWith("{").endsWith("}").doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/alertId,66ff292b0c86e0855ac6ad0913bc79b6",
+        "/kind,SURPRISE",
+        "/severity,HIGH",
+        "/indicator,M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL",
+        "/referencePeriod,2025-11",
+        "/release,CENSUS-BEA/FT900/2025-11",
+        "/releasedAt,2026-01-29T13:30:00Z",
+        "/headline,the headline",
+        "/provider,Reuters",
+        "/withdrawn,false",
+        "/figures/actual/value,-56825",
+        "/figures/actual/unitMultiplier,6",
+        "/figures/actual/uncertainty,0.5",
+        "/figures/consensus/value,-40500",
+        "/figures/surprisePercent/value,40.247",
+        "/figures/surprisePercent/unit,PERCENT"
+    })
+    void shouldSayEveryField(String pointer, String expected) throws IOException {
+        JsonNode alert = read(json.of(Alerts.surprise(false), OptionalLong.empty()));
+
+        assertThat(alert.at(pointer).asText()).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldWriteAmountsWithoutAnExponent() {
+        String line = json.of(Alerts.surprise(false), OptionalLong.empty());
+
+        assertThat(line).contains("\"value\":-40500,").doesNotContain("E+");
+    }
+
+    @Test
+    void shouldGiveTheLatencyWhereItWasMeasured() throws IOException {
+        JsonNode alert = read(json.of(Alerts.surprise(false), OptionalLong.of(12_345_678)));
+
+        assertThat(alert.at("/latencyMillis").decimalValue()).isEqualByComparingTo("12.345");
+    }
+
+    @Test
+    void shouldSayThatAnAlertIsWithdrawn() throws IOException {
+        JsonNode alert = read(json.of(Alerts.surprise(true), OptionalLong.empty()));
+
+        assertThat(alert.at("/withdrawn").asBoolean()).isTrue();
+    }
+
+    private static JsonNode read(String line) throws IOException {
+        return new ObjectMapper().readTree(line);
+    }
+}
