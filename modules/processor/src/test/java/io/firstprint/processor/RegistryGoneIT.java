@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A processor whose registry goes away goes on when it is back. */
 @ExtendWith(SharedCluster.class)
 class RegistryGoneIT {
+    /** A schema id that nobody has asked for, so that the registry is needed. */
+    private static final byte[] UNKNOWN_SCHEMA = {0, 0x7f, 0, 0, 1, 2};
+
     private final TestCluster shared;
     private final TestNamespace namespace;
     private final ProcessorConfig config;
@@ -56,12 +59,17 @@ class RegistryGoneIT {
             namespace.awaitProcessed(config.applicationId());
             registry.close();
 
+            writer.writeBytes(namespace.topics().observations(), new byte[] {1}, UNKNOWN_SCHEMA);
             writer.writeInTransaction(List.of(NovemberRelease.release()));
 
             startRegistryAgainAfterAttempts();
             namespace.awaitProcessed(config.applicationId());
             assertThat(running.isAlive()).isTrue();
         }
+        assertThat(namespace.readViews().in("dead-letters.v1"))
+                .singleElement()
+                .extracting(letter -> letter.text("reason"))
+                .isEqualTo("UNKNOWN_SCHEMA");
         assertThat(namespace.readViews().in("alerts.v1")).hasSize(4).doesNotHaveDuplicates();
     }
 }
