@@ -137,11 +137,11 @@ public final class EventSerdes implements AutoCloseable {
     }
 
     /** The registry is asked for the id of a schema that is written for the first time; it may be unreachable then. */
-    private static RuntimeException causeOf(KafkaException failure, String topic) {
+    private RuntimeException causeOf(KafkaException failure, String topic) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException || cause instanceof IOException) {
                 return new RegistryUnavailableException(
-                        "Expected the schema registry's answer for values of " + topic + ", found: "
+                        "Expected the schema of " + topic + " from the registry at " + connection.url() + ", found: "
                                 + cause.getMessage(),
                         failure);
             }

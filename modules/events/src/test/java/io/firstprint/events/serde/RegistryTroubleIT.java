@@ -58,7 +58,7 @@ class RegistryTroubleIT {
 
             assertThatExceptionOfType(RegistryUnavailableException.class)
                     .isThrownBy(() -> serdes.deadLetters().serialize("letters", letter))
-                    .withMessageStartingWith("Expected the schema registry's answer for values of letters, found: ");
+                    .withMessageStartingWith("Expected the schema of letters from the registry at ");
         }
     }
 }

@@ -11,14 +11,12 @@ import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.events.record.ObservationRecord.Figures;
-import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,6 @@ final class FactRecords {
     private static final Completion REHEARSAL =
             new Completion(ReleaseId.parse("NONE/NONE/2000-01"), HEADLINE, 0, 1, 0, Instant.EPOCH, Instant.EPOCH);
 
-    private final String registry;
     private final TopicCatalogue catalogue;
     private final Serializer<ObservationRecord> observations;
     private final Serializer<Consensus> consensus;
@@ -38,7 +35,6 @@ final class FactRecords {
     private final Serializer<DeadLetter> deadLetters;
 
     FactRecords(PublishConfig config, EventSerdes serdes) {
-        this.registry = config.registry().url();
         this.catalogue = config.catalogue();
         this.observations = serdes.observations();
         this.consensus = serdes.consensus();
@@ -48,7 +44,7 @@ final class FactRecords {
 
     /** Has the registry asked for the id of the schema now, so that the first figure need not wait for it. */
     void rehearse() {
-        byte[] unused = serialized(observations, catalogue.observations(), REHEARSAL);
+        byte[] unused = observations.serialize(catalogue.observations(), REHEARSAL);
     }
 
     /**
@@ -81,7 +77,7 @@ final class FactRecords {
                 partition,
                 fact.instant().toEpochMilli(),
                 fact.key().getBytes(UTF_8),
-                serialized(observations, topic, fact));
+                observations.serialize(topic, fact));
     }
 
     ProducerRecord<byte[], byte[]> consensus(Consensus fact) {
@@ -99,17 +95,6 @@ final class FactRecords {
     private <T> ProducerRecord<byte[], byte[]> made(
             String topic, Instant instant, String key, Serializer<T> serializer, T value) {
         return new ProducerRecord<>(
-                topic, null, instant.toEpochMilli(), key.getBytes(UTF_8), serialized(serializer, topic, value));
-    }
-
-    /** The serializer reports a registry that does not answer in many ways; here they are one. */
-    private <T> byte[] serialized(Serializer<T> serializer, String topic, T value) {
-        try {
-            return serializer.serialize(topic, value);
-        } catch (KafkaException e) {
-            String found = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw new RegistryUnavailableException(
-                    "no schema for " + topic + " from the registry at " + registry + " (" + found + ")", e);
-        }
+                topic, null, instant.toEpochMilli(), key.getBytes(UTF_8), serializer.serialize(topic, value));
     }
 }

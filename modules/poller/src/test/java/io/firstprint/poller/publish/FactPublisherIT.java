@@ -155,8 +155,8 @@ class FactPublisherIT {
             assertThatThrownBy(() -> publisher.publish(letter))
                     .isInstanceOf(PublishException.class)
                     .hasMessageStartingWith(
-                            "Expected to keep what was refused, found: no schema for shut.dead-letters.v1 from the"
-                                    + " registry at " + gate.url());
+                            "Expected to keep what was refused, found: Expected the schema of shut.dead-letters.v1 from"
+                                    + " the registry at " + gate.url());
             assertThat(cluster.deadLetters()).isEmpty();
 
             gate.open();
