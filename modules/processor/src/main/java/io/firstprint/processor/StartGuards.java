@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -99,17 +101,24 @@ final class StartGuards {
                 new HashMap<>(await(() -> admin.listConsumerGroupOffsets(config.applicationId())
                         .partitionsToOffsetAndMetadata()
                         .get()));
-        committed.values().removeIf(java.util.Objects::isNull);
+        committed.values().removeIf(Objects::isNull);
         committed.keySet().retainAll(partitions);
         return committed;
     }
 
+    /** The broker refuses this while the group has members: then another instance, started as well, did it first. */
     private void commitBeginnings(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> beginnings = partitions.stream()
                 .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
-        await(() -> admin.alterConsumerGroupOffsets(config.applicationId(), beginnings)
-                .all()
-                .get());
+        try {
+            await(() -> admin.alterConsumerGroupOffsets(config.applicationId(), beginnings)
+                    .all()
+                    .get());
+        } catch (KafkaException e) {
+            if (committed(partitions).isEmpty()) {
+                throw e;
+            }
+        }
     }
 
     private Map<TopicPartition, Long> ends(List<String> names) {
