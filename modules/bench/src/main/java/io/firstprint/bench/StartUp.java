@@ -49,16 +49,16 @@ final class StartUp {
         }
     }
 
-    /** The launcher replaces itself by the JVM, so its process is the JVM's; Linux only. */
-    private static double peakMiB(long pid) throws IOException {
-        Path status = Path.of("/proc", String.valueOf(pid), "status");
-        if (!Files.exists(status)) {
+    /** The launcher replaces itself by the JVM, so its process is the JVM's; Linux only. 0 once it has ended. */
+    private static double peakMiB(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
             return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
-                .findFirst()
-                .orElse(0);
     }
 }
