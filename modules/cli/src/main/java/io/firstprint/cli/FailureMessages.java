@@ -8,6 +8,7 @@ import io.firstprint.processor.StartRefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -26,10 +27,28 @@ final class FailureMessages implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("firstprint: " + failure.getMessage());
+        command.getErr().println("firstprint: " + messageOf(failure, command.getParseResult()));
         if (FORESEEN.stream().noneMatch(type -> type.isInstance(failure))) {
             failure.printStackTrace(command.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Kafka's clients name neither the cluster nor the option, and wrap the reason that is worth telling. */
+    private static String messageOf(Exception failure, ParseResult parsed) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailableException) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        String servers = parsed.matchedOptionValue("--bootstrap-servers", "");
+        if (!(failure instanceof KafkaException) || servers.isEmpty()) {
+            return String.valueOf(failure.getMessage());
+        }
+        String reason = failure instanceof ConfigException || failure.getCause() == null
+                ? String.valueOf(failure.getMessage())
+                : failure.getMessage() + " (" + failure.getCause().getMessage() + ")";
+        return "Expected a Kafka cluster at " + servers + ", found: " + reason
+                + "; check that it runs and --bootstrap-servers names it";
     }
 }

@@ -21,6 +21,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             "org.apache.kafka.streams.StreamsConfig",
             "org.apache.kafka.streams.processor.internals.StateDirectory");
 
+    /** Logs a stack trace for every failed request; what matters of it is in our own messages. */
+    private static final String REGISTRY_CLIENT = "io.confluent.kafka.schemaregistry.client.rest.RestService";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
@@ -35,6 +38,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger("io.firstprint").setLevel(Level.INFO);
+        context.getLogger(REGISTRY_CLIENT).setLevel(Level.OFF);
         NOISY.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

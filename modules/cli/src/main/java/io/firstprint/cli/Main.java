@@ -2,6 +2,7 @@
 package io.firstprint.cli;
 
 import io.firstprint.cli.cluster.AlertsCommand;
+import io.firstprint.cli.cluster.LoadCommand;
 import io.firstprint.cli.cluster.PollCommand;
 import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             PollCommand.class,
+            LoadCommand.class,
             AlertsCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

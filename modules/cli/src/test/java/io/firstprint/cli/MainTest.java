@@ -21,7 +21,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "poll", "alerts", "topics", "schemas"})
+    @ValueSource(strings = {"demo", "run", "poll", "load", "alerts", "topics", "schemas"})
     void shouldExplainEveryCommand(String command) {
         int status = console.run(command, "--help");
 
@@ -39,7 +39,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "poll", "alerts"})
+    @ValueSource(strings = {"run", "poll", "load", "alerts"})
     void shouldAskForTheCluster(String command) {
         int status = console.run(command);
 

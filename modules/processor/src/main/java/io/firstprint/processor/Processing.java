@@ -8,12 +8,16 @@ import io.firstprint.topologies.book.BookTopology;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -90,15 +94,25 @@ public final class Processing implements AutoCloseable {
 
     /** Trouble with the registry passes: the same records are tried again. Anything else is ours to mend. */
     private static StreamThreadExceptionResponse onFailure(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                LOG.warn("{}; trying again in {} s", cause.getMessage(), REGISTRY_RETRY.toSeconds());
-                pause();
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            }
+        Optional<Throwable> registry = causeOf(failure, RegistryUnavailableException.class);
+        if (registry.isPresent()) {
+            LOG.warn("{}; trying again in {} s", registry.get().getMessage(), REGISTRY_RETRY.toSeconds());
+            pause();
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("The processor stops; nothing uncommitted was sent", failure);
+        if (causeOf(failure, FencedInstanceIdException.class).isPresent()) {
+            LOG.error("Expected to be the only processor of this name, found that another has started: this one stops;"
+                    + " give one of the two another --instance");
+        } else {
+            LOG.error("The processor stops; nothing uncommitted was sent", failure);
+        }
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static Optional<Throwable> causeOf(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .findFirst();
     }
 
     private static void pause() {

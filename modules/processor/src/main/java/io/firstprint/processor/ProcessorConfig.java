@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param clientSettings of every Kafka client, for TLS and SASL; default none
  * @param registry the schema registry
  * @param topics the catalogue of the namespace to process; default {@code trade.}
- * @param stateDir directory kept over restarts: it holds the instance's identity, by which a killed instance's
+ * @param stateDir directory kept over restarts: in a folder of its name it holds the instance's identity, by which a killed instance's
  *     open transaction is ended at once
  * @param instance name of this instance, small letters, digits and {@code -}; default {@code 1}. Another running
  *     instance needs another name; a restarted one keeps its own and takes its work up again without a wait

@@ -74,6 +74,8 @@ public final class AlertsCommand implements Callable<Integer> {
     private void print(ViewUpdate update) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? new AlertJson().of(update, OptionalLong.empty()) : new AlertText(Ansi.AUTO).of(update));
-        out.flush();
+        if (out.checkError()) {
+            throw new IllegalStateException("Expected a reader of standard output, found none: an alert was not shown");
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.firstprint.poller.PollOutcome;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.fetch.FetchConfig;
+import io.firstprint.poller.fetch.Origin;
 import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.poller.source.SeriesSource;
 import java.io.PrintWriter;
@@ -18,6 +19,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +83,16 @@ public final class PollCommand implements Callable<Integer> {
             description = "Power of ten of the values, 6 for millions; default ${DEFAULT-VALUE}")
     private int multiplier;
 
-    @Option(names = "--schedule", paramLabel = "FILE", description = "Release dates beyond those that ship with this.")
+    @Option(
+            names = "--schedule",
+            paramLabel = "FILE",
+            description = "Release dates beyond those that ship with this, read once; later ones: the command load.")
     private @Nullable Path schedule;
 
-    @Option(names = "--consensus", paramLabel = "FILE", description = "Forecasts to publish first; may be repeated.")
+    @Option(
+            names = "--consensus",
+            paramLabel = "FILE",
+            description = "Forecasts to publish first; may be repeated. Later ones: the command load.")
     private List<Path> consensus = List.of();
 
     @Option(
@@ -95,6 +104,8 @@ public final class PollCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Make one round and end; status 1 when the publisher could not be used.")
     private boolean once;
 
+    private String lastMessage = "";
+
     @Override
     public Integer call() throws InterruptedException {
         PollerConfig config = new PollerConfig(publishing(), FetchConfig.defaults(), Duration.ofMillis(intervalMs));
@@ -104,6 +115,10 @@ public final class PollCommand implements Callable<Integer> {
             if (!loadFiles(poller)) {
                 return 1;
             }
+            print(
+                    true,
+                    "polling " + indicator + " at " + Origin.of(url)
+                            + (once ? " once" : " every " + intervalMs + " ms"));
             if (once) {
                 return tell(poller.poll(series)) ? 0 : 1;
             }
@@ -144,26 +159,31 @@ public final class PollCommand implements Callable<Integer> {
     }
 
     private boolean tell(String what, LoadOutcome outcome) {
-        print(what + ": " + outcome.message());
-        return outcome instanceof LoadOutcome.Loaded;
+        boolean loaded = outcome instanceof LoadOutcome.Loaded;
+        print(loaded, what + ": " + outcome.message());
+        return loaded;
     }
 
     private boolean tell(PollOutcome outcome) {
-        print(outcome.message());
-        return outcome instanceof PollOutcome.Published
+        boolean usable = outcome instanceof PollOutcome.Published
                 || outcome instanceof PollOutcome.NothingNew
                 || outcome instanceof PollOutcome.Held;
+        print(usable, outcome.message());
+        return usable;
     }
 
+    /** Says what is new: the same outcome round after round is said once. */
     private void tellNews(PollOutcome outcome) {
-        if (!(outcome instanceof PollOutcome.NothingNew)) {
-            print(outcome.message());
+        String message = outcome.message();
+        if (!message.equals(lastMessage)) {
+            lastMessage = message;
+            tell(outcome);
         }
     }
 
-    private void print(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+    private void print(boolean good, String line) {
+        PrintWriter to = good ? spec.commandLine().getOut() : spec.commandLine().getErr();
+        to.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + line);
+        to.flush();
     }
 }

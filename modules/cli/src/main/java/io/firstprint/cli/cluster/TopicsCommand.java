@@ -52,7 +52,10 @@ public final class TopicsCommand implements Runnable {
         try (Admin admin = Admin.create(cluster.client())) {
             List<String> created = new TopicAdmin(cluster.topics(), admin).create(partitions, replication);
             created.forEach(name -> out.println("created " + name));
-            out.println(created.isEmpty() ? "nothing to create" : created.size() + " topics created");
+            out.println(
+                    created.isEmpty()
+                            ? "nothing to create: topics that are there keep their partitions and settings"
+                            : created.size() + " topics created");
         }
         return 0;
     }

@@ -37,6 +37,8 @@ final class DemoConsole {
             alerts.printf(
                     Locale.ROOT, "        %.1f ms after the publisher's last byte%n", latencyNanos / NANOS_PER_MILLI);
         }
-        alerts.flush();
+        if (alerts.checkError()) {
+            throw new IllegalStateException("Expected a reader of standard output, found none: an alert was not shown");
+        }
     }
 }

@@ -43,10 +43,7 @@ final class AlertRaiser {
         step.firstPrint().flatMap(this::swing).ifPresent(alerts::add);
         surprises.forEach(surprise -> surprise(surprise).ifPresent(alerts::add));
         step.firstPrint().ifPresent(period -> claims(step.after(), period).forEach(claim -> alerts.add(record(claim))));
-        Optional<Revision> prior = revisions.stream()
-                .filter(revision -> revision.isOfPriorPeriod(step.after()))
-                .findFirst();
-        prior.ifPresent(revision -> {
+        revisions.stream().filter(Revision::isOfRecentPeriod).forEach(revision -> {
             newClaims(revision.period()).forEach(claim -> alerts.add(record(claim)));
             revision(revision, revisions.size() - 1).ifPresent(alerts::add);
         });

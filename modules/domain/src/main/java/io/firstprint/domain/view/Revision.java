@@ -5,7 +5,6 @@ import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Total;
 import io.firstprint.domain.book.ReleaseStep;
-import io.firstprint.domain.book.Series;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
@@ -82,10 +81,10 @@ public record Revision(
                 .flatMap(now -> Total.of(now).percentGrowthFrom(Total.of(before)));
     }
 
-    /** Returns whether this is the revision of the period before the release's own. */
-    boolean isOfPriorPeriod(Series after) {
-        return release.referencePeriod().frequency() == period.frequency()
-                && release.referencePeriod().previous().equals(period)
-                && after.at(release.referencePeriod()) != null;
+    /** Returns whether this is of the release's own period, a correction, or of the period before it. */
+    boolean isOfRecentPeriod() {
+        ReferencePeriod newest = release.referencePeriod();
+        return newest.frequency() == period.frequency()
+                && (newest.equals(period) || newest.previous().equals(period));
     }
 }

@@ -140,6 +140,19 @@ class BookViewsTest {
     }
 
     @Test
+    void shouldRaiseACorrectionOfTheReleasesOwnFigure() {
+        ObservationSet correction = release("2025-11", "2026-01-29T20:30:00Z", value("2025-11", -65000));
+
+        List<Alert> revisions = said(Alert.class, HISTORY, RELEASE, correction).stream()
+                .filter(alert -> alert.kind() == Alert.Kind.REVISION)
+                .filter(alert -> alert.period().equals(Sample.period("2025-11")))
+                .toList();
+
+        assertThat(revisions).singleElement().satisfies(alert -> assertThat(alert.headline())
+                .contains("November revised from $56.8bn to $65.0bn"));
+    }
+
+    @Test
     void shouldReviseAValueThatIsNowMissing() {
         ObservationSet erratum = release("2025-11", "2026-01-30", missing("2025-11"));
 

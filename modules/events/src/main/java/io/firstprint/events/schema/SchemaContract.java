@@ -56,7 +56,7 @@ public final class SchemaContract {
             } catch (RestClientException e) {
                 if (e.getErrorCode() == SUBJECT_NOT_FOUND || e.getErrorCode() == SCHEMA_NOT_FOUND) {
                     return "Expected the schema of " + spec.schema().getName() + " under subject " + subject
-                            + ", found none: run 'firstprint schemas register'";
+                            + ", found none: run '" + catalogue.command("schemas register") + "'";
                 }
                 throw e;
             }

@@ -136,7 +136,7 @@ public final class EventSerdes implements AutoCloseable {
         };
     }
 
-    /** The registry is asked for the id of a schema that is written for the first time; it may be unreachable then. */
+    /** The registry is asked for a schema that is written or read for the first time; it may be unreachable then. */
     private RuntimeException causeOf(KafkaException failure, String topic) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException || cause instanceof IOException) {
@@ -151,7 +151,13 @@ public final class EventSerdes implements AutoCloseable {
 
     private <T> Deserializer<T> deserializer(Function<Object, T> fromEvent) {
         Deserializer<Object> inner = reader();
-        return (topic, bytes) -> bytes == null ? null : fromEvent.apply(inner.deserialize(topic, bytes));
+        return (topic, bytes) -> {
+            try {
+                return bytes == null ? null : fromEvent.apply(inner.deserialize(topic, bytes));
+            } catch (KafkaException e) {
+                throw causeOf(e, topic);
+            }
+        };
     }
 
     private Deserializer<Object> reader() {

@@ -58,8 +58,8 @@ public final class TopicAdmin {
         Set<String> present = names();
         for (TopicSpec spec : catalogue.all()) {
             if (!present.contains(catalogue.nameOf(spec))) {
-                differences.add("Expected the topic " + catalogue.nameOf(spec)
-                        + ", found none: run 'firstprint topics create'");
+                differences.add("Expected the topic " + catalogue.nameOf(spec) + ", found none: run '"
+                        + catalogue.command("topics create") + "'");
             }
         }
         List<TopicSpec> found = catalogue.all().stream()

@@ -95,6 +95,11 @@ public final class TopicCatalogue {
         return namespace;
     }
 
+    /** Returns a command of ours as its user must type it for this namespace: {@code firstprint topics create}. */
+    public String command(String words) {
+        return "firstprint " + words + (namespace.equals(LIVE) ? "" : " --namespace " + namespace);
+    }
+
     /** Returns every topic's specification. */
     public List<TopicSpec> all() {
         return ALL;

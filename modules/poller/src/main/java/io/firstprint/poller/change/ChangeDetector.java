@@ -164,6 +164,8 @@ public final class ChangeDetector {
                 RejectionReason.RELEASE_NOT_SCHEDULED,
                 "Expected the release of " + series.programme() + " for " + period
                         + " in the schedule, found no entry; add the line '" + series.publisher() + ","
-                        + series.programme() + "," + period + ",<date>,<time>,<zone>' to a schedule file and load it");
+                        + series.programme() + "," + period
+                        + ",<date>,<time>,<zone>', such as '2026-10-06,08:30,America/New_York', to a schedule file and run"
+                        + " 'firstprint load --schedule FILE'");
     }
 }

@@ -78,7 +78,8 @@ final class FactReader implements AutoCloseable {
     private List<TopicPartition> partitions(String topic) {
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
         if (partitions.isEmpty()) {
-            throw new KafkaException("no topic " + topic + ", run 'firstprint topics create'");
+            throw new KafkaException(
+                    "no topic " + topic + ", run '" + config.catalogue().command("topics create") + "'");
         }
         return partitions.stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))

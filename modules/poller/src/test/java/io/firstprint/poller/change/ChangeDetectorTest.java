@@ -133,7 +133,8 @@ class ChangeDetectorTest {
                 .isEqualTo(new Refused(
                         RejectionReason.RELEASE_NOT_SCHEDULED,
                         "Expected the release of FT900 for 2025-12 in the schedule, found no entry; add the line"
-                                + " 'CENSUS-BEA,FT900,2025-12,<date>,<time>,<zone>' to a schedule file and load it"));
+                                + " 'CENSUS-BEA,FT900,2025-12,<date>,<time>,<zone>', such as '2026-10-06,08:30,America/New_York', to"
+                                + " a schedule file and run 'firstprint load --schedule FILE'"));
     }
 
     @Test
