@@ -8,6 +8,7 @@ import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
 import io.firstprint.cli.demo.DemoCommand;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,13 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends with its status: 0 done, 1 refused or failed, 2 wrong usage. */
     public static void main(String[] arguments) {
+        prepare();
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** What we say is English, and what we write is read by machines: a locale of the user's must not change it. */
+    static void prepare() {
+        Locale.setDefault(Locale.ROOT);
     }
 
     static CommandLine commandLine() {

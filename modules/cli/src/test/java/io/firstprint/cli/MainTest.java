@@ -4,6 +4,7 @@ package io.firstprint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +86,20 @@ class MainTest {
         assertThat(status).isEqualTo(1);
         assertThat(console.err())
                 .startsWith("firstprint: Expected a readable properties file at no-such-file.properties");
+    }
+
+    /** Kafka looks up names of its own in upper case, and a Turkish upper case finds none of them. */
+    @Test
+    void shouldRunAlikeInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+
+            Main.prepare();
+
+            assertThat(Locale.getDefault()).isEqualTo(Locale.ROOT);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

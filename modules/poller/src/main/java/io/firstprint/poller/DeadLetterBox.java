@@ -6,7 +6,6 @@ import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -14,9 +13,6 @@ import java.util.Set;
 final class DeadLetterBox {
     /** Contents remembered; beyond that the oldest may be kept a second time. */
     private static final int REMEMBERED = 10_000;
-
-    /** Fits with its message and key into a record of Kafka's default size of 1 MiB. */
-    private static final int LARGEST_CONTENT_BYTES = 900_000;
 
     private final Clock clock;
     private final Set<String> kept = new LinkedHashSet<>();
@@ -32,14 +28,7 @@ final class DeadLetterBox {
         if (kept.contains(identity)) {
             return;
         }
-        boolean fits = content.length <= LARGEST_CONTENT_BYTES;
-        publisher.publish(new DeadLetter(
-                origin,
-                reason.name(),
-                fits ? message : message + "; the first " + LARGEST_CONTENT_BYTES + " of " + content.length + " bytes",
-                null,
-                fits ? content : Arrays.copyOf(content, LARGEST_CONTENT_BYTES),
-                clock.instant()));
+        publisher.publish(new DeadLetter(origin, reason.name(), message, null, content, clock.instant()).cutToFit());
         if (kept.size() >= REMEMBERED) {
             kept.remove(kept.iterator().next());
         }

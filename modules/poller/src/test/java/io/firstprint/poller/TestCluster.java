@@ -114,9 +114,9 @@ public final class TestCluster {
 
     public List<ScheduledRelease> schedule() {
         try (EventSerdes serdes = serdes()) {
-            var reader = serdes.scheduleReader();
+            var decoder = serdes.scheduleDecoder(catalogue.schedule());
             return committed(catalogue.schedule()).stream()
-                    .map(found -> reader.deserialize(found.topic(), found.value()))
+                    .map(found -> accepted(decoder.decode(found.key(), found.value())))
                     .toList();
         }
     }

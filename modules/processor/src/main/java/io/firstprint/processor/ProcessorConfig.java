@@ -6,6 +6,7 @@ import io.firstprint.events.topic.TopicCatalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -84,5 +85,14 @@ public record ProcessorConfig(
     public String applicationId() {
         String namespace = topics.namespace();
         return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-books";
+    }
+
+    /** Names the clients' settings and shows the value of none: some are secrets. */
+    @Override
+    public String toString() {
+        return "ProcessorConfig[" + bootstrapServers + " with " + new TreeSet<>(clientSettings.keySet()) + ", "
+                + registry
+                + ", " + topics.namespace() + ", " + stateDir + ", " + instance + ", " + threads + " threads, "
+                + commitInterval + "]";
     }
 }

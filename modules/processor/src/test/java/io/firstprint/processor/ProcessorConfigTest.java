@@ -48,6 +48,21 @@ class ProcessorConfigTest {
     }
 
     @Test
+    void shouldShowNoSecretInItsText() {
+        ProcessorConfig config = new ProcessorConfig(
+                "localhost:9092",
+                Map.of("sasl.jaas.config", "secret"),
+                REGISTRY,
+                new TopicCatalogue("trade."),
+                STATE,
+                "1",
+                1,
+                Duration.ofMillis(20));
+
+        assertThat(config.toString()).contains("sasl.jaas.config").doesNotContain("secret");
+    }
+
+    @Test
     void shouldNameTheApplicationAfterItsNamespace() {
         ProcessorConfig config = config("localhost:9092", "1", 1, Duration.ofMillis(1));
 

@@ -9,9 +9,11 @@ import io.firstprint.poller.LoadOutcome;
 import io.firstprint.poller.PollOutcome;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.source.SeriesSource;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -47,18 +49,22 @@ final class Demo {
         this.history = history;
     }
 
-    /** Publishes what was known and expected before; an alert that this raised would be shown. */
-    void playHistory(DemoDirectory directory, Supplier<Arrivals> reading) throws InterruptedException {
-        try (Arrivals arrivals = reading.get()) {
-            require("schedule of FT-900 releases", poller.loadShippedSchedule());
-            clock.set(HISTORY_READ);
-            long start = System.nanoTime();
-            require("history as known on 2026-01-08", poller.poll(series()));
-            clock.set(EVENING_BEFORE);
-            require("consensus of three providers", poller.loadConsensus(directory.drop("consensus.csv")));
-            showAll(arrivals, start);
-            console.tell("history is in the books: " + shown + " alerts, for a snapshot is no release");
-        }
+    /**
+     * Publishes what was known and expected before, which raises no alert.
+     *
+     * @param owed alerts since before the processor's start: those of a run that was cut short, without a latency
+     */
+    void playHistory(DemoDirectory directory, Arrivals owed) throws InterruptedException {
+        require("schedule of FT-900 releases", poller.loadShippedSchedule());
+        clock.set(HISTORY_READ);
+        require("history as known on 2026-01-08", poller.poll(series(publisher.url())));
+        clock.set(EVENING_BEFORE);
+        require("consensus of three providers", poller.loadConsensus(directory.drop("consensus.csv")));
+        showAll(owed, OptionalLong.empty());
+        console.tell(
+                shown == 0
+                        ? "history is in the books: 0 alerts, for a snapshot is no release"
+                        : "history is in the books; " + shown + " alerts of a run that was cut short");
     }
 
     /** Lets the publisher's page change and shows the alerts. */
@@ -68,19 +74,20 @@ final class Demo {
             clock.set(RELEASE);
             publisher.publish(BalanceHistory.asGraphCsv(history.after()));
             long start = System.nanoTime();
-            PollOutcome outcome = poller.poll(series());
+            PollOutcome outcome = poller.poll(series(publisher.url()));
             require("release of November 2025", outcome);
             showAll(
                     arrivals,
-                    outcome instanceof PollOutcome.Published published
-                            ? published.timings().completedNanos()
-                            : start);
+                    OptionalLong.of(
+                            outcome instanceof PollOutcome.Published published
+                                    ? published.timings().completedNanos()
+                                    : start));
             console.tell(shown == 0 ? "nothing new: no alert is raised again" : shown + " alerts");
         }
     }
 
     /** Shows alerts as they arrive until all that follows from the facts is committed and read. */
-    private void showAll(Arrivals arrivals, long lastByte) throws InterruptedException {
+    private void showAll(Arrivals arrivals, OptionalLong lastByte) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!progress.isCaughtUp()) {
             show(arrivals.drain(), lastByte);
@@ -93,10 +100,14 @@ final class Demo {
         show(arrivals.drainToEnd(), lastByte);
     }
 
-    private void show(List<Arrival> arrivals, long lastByte) {
+    private void show(List<Arrival> arrivals, OptionalLong lastByte) {
         for (Arrival arrival : arrivals) {
             shown++;
-            console.show(arrival.update(), arrival.nanos() - lastByte);
+            console.show(
+                    arrival.update(),
+                    lastByte.isPresent()
+                            ? OptionalLong.of(arrival.nanos() - lastByte.getAsLong())
+                            : OptionalLong.empty());
         }
     }
 
@@ -114,13 +125,13 @@ final class Demo {
         }
     }
 
-    private SeriesSource series() {
+    static SeriesSource series(URI url) {
         return new SeriesSource(
                 Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL"),
                 "CENSUS-BEA",
                 "FT900",
                 new Source("graph-csv", 1),
-                publisher.url(),
+                url,
                 "BOPGSTB",
                 Unit.USD,
                 MILLIONS);

@@ -59,8 +59,10 @@ public final class DemoCommand implements Callable<Integer> {
         try (Termination termination = Termination.onSignal();
                 DemoDirectory directory = DemoDirectory.of(data);
                 DemoStack stack = DemoStack.start(directory, brokerPort, registryPort);
+                EventSerdes serdes = new EventSerdes(stack.registry());
+                Arrivals owed = arrivals(stack, serdes);
                 Processing processing = stack.process(directory)) {
-            play(console, directory, stack, processing);
+            play(console, directory, stack, processing, () -> arrivals(stack, serdes), owed);
             if (exitWhenDone) {
                 return 0;
             }
@@ -69,30 +71,39 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void play(DemoConsole console, DemoDirectory directory, DemoStack stack, Processing processing)
+    /** Begins to read; before the processor starts, for it may owe alerts of a run that was cut short. */
+    private static Arrivals arrivals(DemoStack stack, EventSerdes serdes) {
+        return new Arrivals(
+                AlertReader.open(
+                        stack.client(),
+                        serdes,
+                        stack.topics().alerts(),
+                        AlertReader.Start.NOW,
+                        IsolationLevel.READ_COMMITTED),
+                stack.admin());
+    }
+
+    private static void play(
+            DemoConsole console,
+            DemoDirectory directory,
+            DemoStack stack,
+            Processing processing,
+            Supplier<Arrivals> reading,
+            Arrivals owed)
             throws InterruptedException {
         BalanceHistory history = BalanceHistory.load();
         DemoClock clock = new DemoClock(Demo.HISTORY_READ);
         PublishConfig publishing = PublishConfig.to(
                 Map.of("bootstrap.servers", stack.bootstrapServers()), stack.registry(), stack.topics());
-        try (EventSerdes serdes = new EventSerdes(stack.registry());
-                StandInPublisher publisher = StandInPublisher.start(BalanceHistory.asGraphCsv(history.before()));
+        try (StandInPublisher publisher = StandInPublisher.start(BalanceHistory.asGraphCsv(history.before()));
                 Poller poller = new Poller(PollerConfig.to(publishing), clock);
                 Progress progress = new Progress(
                         stack.admin(),
                         stack.client(),
                         processing.applicationId(),
                         stack.topics().factsOfBooks())) {
-            Supplier<Arrivals> reading = () -> new Arrivals(
-                    AlertReader.open(
-                            stack.client(),
-                            serdes,
-                            stack.topics().alerts(),
-                            AlertReader.Start.NOW,
-                            IsolationLevel.READ_COMMITTED),
-                    stack.admin());
             Demo demo = new Demo(console, clock, publisher, poller, progress, history);
-            demo.playHistory(directory, reading);
+            demo.playHistory(directory, owed);
             demo.playRelease(reading);
         }
     }

@@ -29,13 +29,13 @@ final class DemoConsole {
         story.flush();
     }
 
-    void show(ViewUpdate update, long latencyNanos) {
+    void show(ViewUpdate update, OptionalLong latencyNanos) {
         if (json) {
-            alerts.println(new AlertJson().of(update, OptionalLong.of(latencyNanos)));
+            alerts.println(new AlertJson().of(update, latencyNanos));
         } else {
             alerts.println(text.of(update));
-            alerts.printf(
-                    Locale.ROOT, "        %.1f ms after the publisher's last byte%n", latencyNanos / NANOS_PER_MILLI);
+            latencyNanos.ifPresent(nanos -> alerts.printf(
+                    Locale.ROOT, "        %.1f ms after the publisher's last byte%n", nanos / NANOS_PER_MILLI));
         }
         if (alerts.checkError()) {
             throw new IllegalStateException("Expected a reader of standard output, found none: an alert was not shown");

@@ -4,7 +4,13 @@ package io.firstprint.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.cli.Console;
+import io.firstprint.poller.Poller;
+import io.firstprint.poller.PollerConfig;
+import io.firstprint.poller.publish.PublishConfig;
+import io.firstprint.poller.source.SeriesSource;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +47,39 @@ class DemoIT {
         assertThat(status).isZero();
         assertThat(console.out().lines()).hasSize(7).allMatch(line -> line.startsWith("{\"alertId\":"));
         assertThat(console.err()).contains("schedule of FT-900 releases");
+    }
+
+    @Test
+    void shouldShowTheAlertsThatARunLeftBehindWhenItWasCutShort(@TempDir Path directory) throws Exception {
+        publishWithoutProcessing(directory);
+        Console console = new Console();
+
+        int status = console.run("demo", "--json", "--exit-when-done", "--data", directory.toString());
+
+        assertThat(status).isZero();
+        assertThat(console.out().lines()).hasSize(7).allMatch(line -> line.startsWith("{\"alertId\":"));
+        assertThat(console.err()).contains("7 alerts of a run that was cut short");
+    }
+
+    private static void publishWithoutProcessing(Path data) throws InterruptedException {
+        DemoClock clock = new DemoClock(Demo.HISTORY_READ);
+        BalanceHistory history = BalanceHistory.load();
+        DemoDirectory directory = DemoDirectory.of(data);
+        try (DemoStack stack = DemoStack.start(directory, 0, 0);
+                StandInPublisher publisher = StandInPublisher.start(BalanceHistory.asGraphCsv(history.before()));
+                Poller poller = new Poller(
+                        PollerConfig.to(PublishConfig.to(
+                                Map.of("bootstrap.servers", stack.bootstrapServers()),
+                                stack.registry(),
+                                stack.topics())),
+                        clock)) {
+            SeriesSource series = Demo.series(publisher.url());
+            poller.loadShippedSchedule();
+            poller.poll(series);
+            clock.set(Instant.parse("2026-01-29T13:30:00Z"));
+            poller.loadConsensus(directory.drop("consensus.csv"));
+            publisher.publish(BalanceHistory.asGraphCsv(history.after()));
+            poller.poll(series);
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicator what was forecast
  * @param period for which period
- * @param provider who polled: {@code Reuters}
+ * @param provider who polled, at most 80 printable characters: {@code Reuters}
  * @param statistic how the forecasts were condensed
  * @param amount as stated; negative for a deficit
  * @param low lowest forecast, or null when not given
@@ -36,6 +36,7 @@ public record Consensus(
         Instant asOf,
         Instant seenAt,
         String contentDigest) {
+    private static final int LONGEST_PROVIDER = 80;
 
     /** How forecasts are condensed into one figure. */
     public enum Statistic {
@@ -45,11 +46,21 @@ public record Consensus(
         MEDIAN
     }
 
-    /** @throws IllegalArgumentException if the provider is empty or the period is of another frequency */
+    /** @throws IllegalArgumentException if the provider is no name or the period is of another frequency */
     public Consensus {
-        if (provider.isBlank() || period.frequency() != indicator.frequency()) {
-            throw new IllegalArgumentException("Expected a provider and a " + indicator.frequency() + " period, found '"
-                    + provider + "' and " + period);
+        if (!isProvider(provider)) {
+            throw new IllegalArgumentException("Expected a provider's name of 1 to " + LONGEST_PROVIDER
+                    + " printable characters, found " + provider.length());
         }
+        if (period.frequency() != indicator.frequency()) {
+            throw new IllegalArgumentException("Expected a " + indicator.frequency() + " period, found " + period);
+        }
+    }
+
+    /** Returns whether a text can name a provider: it stands in ids and headlines, so it is short and on one line. */
+    public static boolean isProvider(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_PROVIDER
+                && text.chars().noneMatch(Character::isISOControl);
     }
 }

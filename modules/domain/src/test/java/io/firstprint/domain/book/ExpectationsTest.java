@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.firstprint.domain.Sample;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectationsTest {
@@ -37,6 +39,19 @@ class ExpectationsTest {
         Expectations expectations = expectations(consensus("Reuters", "2025-11", "-405E8 USD", asOf));
 
         assertThat(expectations.heldBefore(period("2025-11"), at(RELEASED))).isEmpty();
+    }
+
+    /** The name stands in ids and headlines: one of a megabyte makes an alert that no topic takes. */
+    @ParameterizedTest
+    @MethodSource
+    void shouldRefuseWhatIsNoProvidersName(String provider) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> consensus(provider, "2025-11", "-405E8 USD", "2026-01-27"))
+                .withMessageStartingWith("Expected a provider's name of 1 to 80 printable characters");
+    }
+
+    static Stream<String> shouldRefuseWhatIsNoProvidersName() {
+        return Stream.of("", " ", "Reuters\n", "\u001B[2J", "R".repeat(81));
     }
 
     @Test

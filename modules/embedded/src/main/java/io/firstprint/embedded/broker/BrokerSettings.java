@@ -28,8 +28,8 @@ final class BrokerSettings {
     }
 
     private static Map<String, Object> node(Path directory, int clientPort, int controllerPort) {
-        String client = "%s://%s:%d".formatted(BoundSockets.CLIENT, Loopback.HOST, clientPort);
-        String controller = "%s://%s:%d".formatted(BoundSockets.CONTROLLER, Loopback.HOST, controllerPort);
+        String client = BoundSockets.CLIENT + "://" + Loopback.HOST + ":" + clientPort;
+        String controller = BoundSockets.CONTROLLER + "://" + Loopback.HOST + ":" + controllerPort;
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -48,7 +48,7 @@ final class BrokerSettings {
                 "controller.listener.names",
                 BoundSockets.CONTROLLER,
                 "controller.quorum.voters",
-                "%d@%s:%d".formatted(NODE_ID, Loopback.HOST, controllerPort));
+                NODE_ID + "@" + Loopback.HOST + ":" + controllerPort);
     }
 
     private static Map<String, Object> singleReplica() {

@@ -45,7 +45,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** Where clients reach the registry, for example {@code http://127.0.0.1:38811}. */
     public String url() {
-        return "http://%s:%d".formatted(Loopback.HOST, socket.port());
+        return "http://" + Loopback.HOST + ":" + socket.port();
     }
 
     /** Stops answering and frees the port. Closing twice is harmless. */

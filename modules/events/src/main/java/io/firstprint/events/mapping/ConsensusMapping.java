@@ -51,8 +51,8 @@ public final class ConsensusMapping {
                 map(event.getHigh(), AmountMapping::fromEvent),
                 map(event.getStandardDeviation(), AmountMapping::fromEvent),
                 event.getForecasters(),
-                event.getAsOf(),
-                event.getSeenAt(),
+                EventInstant.checked(event.getAsOf(), "asOf"),
+                EventInstant.checked(event.getSeenAt(), "seenAt"),
                 event.getContentDigest());
     }
 

@@ -84,8 +84,8 @@ public final class ObservationMapping {
                         indicator,
                         map(event.getRelease(), AmountMapping::fromEvent),
                         new Source(event.getSource(), event.getSourceRank()),
-                        event.getInstant(),
-                        event.getSeenAt(),
+                        EventInstant.checked(event.getInstant(), "an instant"),
+                        EventInstant.checked(event.getSeenAt(), "seenAt"),
                         event.getContentDigest(),
                         observations),
                 event.getPart());
@@ -104,8 +104,8 @@ public final class ObservationMapping {
                 completion.getPartition(),
                 completion.getPartitions(),
                 completion.getRecords(),
-                event.getInstant(),
-                event.getSeenAt());
+                EventInstant.checked(event.getInstant(), "an instant"),
+                EventInstant.checked(event.getSeenAt(), "seenAt"));
     }
 
     private static <T> T required(@Nullable T value, String what) {

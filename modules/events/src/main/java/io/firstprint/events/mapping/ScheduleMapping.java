@@ -19,6 +19,9 @@ public final class ScheduleMapping {
      * @throws IllegalArgumentException if the event breaks the contract, saying where
      */
     public static ScheduledRelease fromEvent(io.firstprint.events.v1.ScheduledRelease event) {
-        return new ScheduledRelease(AmountMapping.fromEvent(event.getRelease()), event.getInstant(), event.getSeenAt());
+        return new ScheduledRelease(
+                AmountMapping.fromEvent(event.getRelease()),
+                EventInstant.checked(event.getInstant(), "an instant"),
+                EventInstant.checked(event.getSeenAt(), "seenAt"));
     }
 }

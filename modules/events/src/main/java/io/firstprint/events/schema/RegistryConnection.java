@@ -3,9 +3,12 @@ package io.firstprint.events.schema;
 
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * How to reach a schema registry.
@@ -22,7 +25,7 @@ public record RegistryConnection(String url, Map<String, String> settings) {
             "retries.wait.ms", "200");
 
     /**
-     * Checks the address.
+     * Checks the address. A user and password in it become settings, so that no message and no log shows them.
      *
      * @throws IllegalArgumentException if it is no HTTP address
      */
@@ -31,7 +34,21 @@ public record RegistryConnection(String url, Map<String, String> settings) {
             throw new IllegalArgumentException(
                     "Expected the schema registry's address such as http://localhost:8081, found '" + url + "'");
         }
-        settings = Map.copyOf(settings);
+        int user = url.indexOf("://") + 3;
+        int host = url.substring(0, endOfAuthority(url, user)).lastIndexOf('@') + 1;
+        Map<String, String> all = new HashMap<>(settings);
+        if (host > 0) {
+            all.putIfAbsent("basic.auth.credentials.source", "USER_INFO");
+            all.putIfAbsent(
+                    "basic.auth.user.info", URLDecoder.decode(url.substring(user, host - 1), StandardCharsets.UTF_8));
+            url = url.substring(0, user) + url.substring(host);
+        }
+        settings = Map.copyOf(all);
+    }
+
+    private static int endOfAuthority(String url, int start) {
+        int slash = url.indexOf('/', start);
+        return slash < 0 ? url.length() : slash;
     }
 
     /** Returns a connection without further settings. */
@@ -44,5 +61,11 @@ public record RegistryConnection(String url, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(DEFAULTS);
         all.putAll(settings);
         return new CachedSchemaRegistryClient(List.of(url), CACHED_SCHEMAS, all);
+    }
+
+    /** Names the settings and shows the value of none: some are secrets. */
+    @Override
+    public String toString() {
+        return "RegistryConnection[" + url + " with " + new TreeSet<>(settings.keySet()) + "]";
     }
 }

@@ -81,11 +81,6 @@ public final class EventSerdes implements AutoCloseable {
         return deserializer(event -> DeadLetterMapping.fromEvent((io.firstprint.events.v1.DeadLetter) event));
     }
 
-    /** Returns a deserializer for facts of the schedule. */
-    public Deserializer<ScheduledRelease> scheduleReader() {
-        return deserializer(event -> ScheduleMapping.fromEvent((io.firstprint.events.v1.ScheduledRelease) event));
-    }
-
     /** Returns a decoder for a topic of observations. */
     public FactDecoder<ObservationRecord> observationDecoder(String topic) {
         return FactDecoder.of(
@@ -97,6 +92,17 @@ public final class EventSerdes implements AutoCloseable {
         return FactDecoder.of(
                 topic, ConsensusForecast.class, reader(), client, ConsensusMapping::fromEvent, fact -> fact.indicator()
                         .toString());
+    }
+
+    /** Returns a decoder for a topic of the schedule. */
+    public FactDecoder<ScheduledRelease> scheduleDecoder(String topic) {
+        return FactDecoder.of(
+                topic,
+                io.firstprint.events.v1.ScheduledRelease.class,
+                reader(),
+                client,
+                ScheduleMapping::fromEvent,
+                fact -> fact.release().toString());
     }
 
     /**

@@ -20,7 +20,8 @@ import org.apache.avro.Schema;
  * Every topic, under one namespace.
  *
  * <p>Event time spans decades, so segments never roll by time and facts never expire; compacted topics
- * have small segments instead, or the active one would never close and nothing would be compacted.
+ * have small segments instead, or the active one would never close and nothing would be compacted. Event time may
+ * also lie ahead, and a view of such a fact must not be rejected.
  */
 public final class TopicCatalogue {
     /** The namespace of live topics. */
@@ -28,10 +29,27 @@ public final class TopicCatalogue {
 
     private static final Pattern NAMESPACE = Pattern.compile("([a-z0-9][a-z0-9-]*\\.)+");
     private static final String NEVER_ROLL = String.valueOf(Long.MAX_VALUE);
-    private static final Map<String, String> FOR_EVER =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1", "segment.ms", NEVER_ROLL);
-    private static final Map<String, String> COMPACTED =
-            Map.of("cleanup.policy", "compact", "segment.ms", NEVER_ROLL, "segment.bytes", "16777216");
+    private static final String ANY_TIME = String.valueOf(Long.MAX_VALUE);
+    private static final Map<String, String> FOR_EVER = Map.of(
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            "-1",
+            "retention.bytes",
+            "-1",
+            "segment.ms",
+            NEVER_ROLL,
+            "message.timestamp.after.max.ms",
+            ANY_TIME);
+    private static final Map<String, String> COMPACTED = Map.of(
+            "cleanup.policy",
+            "compact",
+            "segment.ms",
+            NEVER_ROLL,
+            "segment.bytes",
+            "16777216",
+            "message.timestamp.after.max.ms",
+            ANY_TIME);
     private static final Map<String, String> THIRTY_DAYS =
             Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "message.timestamp.type", "LogAppendTime");
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any bytes are a fact or a refusal, the same at every try. */
 @ExtendWith(SharedStack.class)
@@ -170,6 +171,23 @@ class FactDecoderIT {
     @Test
     void shouldRefuseAnEventThatBreaksARuleOfTheContract() throws IOException {
         assertRefused(key, encoded(ObservationKind.FIGURES, "not an indicator"), RefusalReason.INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31T23:59:59.999Z", "+10000-01-01T00:00:00Z"})
+    void shouldRefuseAnInstantThatNoRecordCanBear(String instant) {
+        ObservationRecord odd = new ObservationRecord.Figures(
+                new ObservationSet(
+                        Indicator.parse(FACT.key()),
+                        null,
+                        new Source("graph-csv", 10),
+                        Instant.parse(instant),
+                        NOON,
+                        "",
+                        List.of()),
+                "");
+
+        assertRefused(key, serdes.observations().serialize(topics.observations(), odd), RefusalReason.INVALID);
     }
 
     @Test

@@ -59,6 +59,13 @@ class TopicCatalogueTest {
         assertThat(spec.settings()).containsEntry("segment.ms", NEVER);
     }
 
+    /** By default a broker rejects a batch for one record that lies more than an hour ahead. */
+    @ParameterizedTest
+    @MethodSource({"facts", "views"})
+    void shouldTakeEventTimeThatLiesAhead(TopicSpec spec) {
+        assertThat(spec.settings()).containsEntry("message.timestamp.after.max.ms", NEVER);
+    }
+
     /** The active segment is never compacted, so it has to fill up at some time. */
     @ParameterizedTest
     @MethodSource("compacted")

@@ -2,6 +2,7 @@
 package io.firstprint.poller.format;
 
 import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Consensus.Statistic;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
@@ -50,7 +51,11 @@ record ConsensusLine(CsvLine line, Map<ConsensusColumn, Integer> positions) {
     }
 
     String provider() throws BadInput {
-        return text(ConsensusColumn.PROVIDER);
+        String text = text(ConsensusColumn.PROVIDER);
+        if (!Consensus.isProvider(text)) {
+            throw refused(RejectionReason.UNKNOWN_VALUE, "a name of at most 80 printable characters", text);
+        }
+        return text;
     }
 
     Statistic statistic() throws BadInput {

@@ -19,10 +19,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,14 +37,14 @@ final class FactReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final FactDecoder<ObservationRecord> observations;
     private final FactDecoder<Consensus> consensus;
-    private final Deserializer<ScheduledRelease> schedule;
+    private final FactDecoder<ScheduledRelease> schedule;
 
     FactReader(PublishConfig config, EventSerdes serdes) {
         this.config = config;
         TopicCatalogue catalogue = config.catalogue();
         this.observations = serdes.observationDecoder(catalogue.observations());
         this.consensus = serdes.consensusDecoder(catalogue.consensus());
-        this.schedule = serdes.scheduleReader();
+        this.schedule = serdes.scheduleDecoder(catalogue.schedule());
         this.consumer = new KafkaConsumer<>(settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -125,7 +123,7 @@ final class FactReader implements AutoCloseable {
         } else if (found.topic().equals(config.catalogue().consensus())) {
             apply(found, consensus.decode(found.key(), found.value()));
         } else {
-            applySchedule(found);
+            apply(found, schedule.decode(found.key(), found.value()));
         }
     }
 
@@ -139,14 +137,8 @@ final class FactReader implements AutoCloseable {
             facts.add(figures.set());
         } else if (fact instanceof Consensus forecast) {
             facts.add(forecast);
-        }
-    }
-
-    private void applySchedule(ConsumerRecord<byte[], byte[]> found) {
-        try {
-            facts.add(schedule.deserialize(found.topic(), found.value()));
-        } catch (SerializationException | IllegalArgumentException e) {
-            skip(found, String.valueOf(e.getMessage()));
+        } else if (fact instanceof ScheduledRelease announcement) {
+            facts.add(announcement);
         }
     }
 

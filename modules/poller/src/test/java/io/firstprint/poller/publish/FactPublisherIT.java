@@ -12,10 +12,12 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.RegistryGate;
@@ -32,6 +34,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,35 @@ class FactPublisherIT {
 
             publisher.publish(List.of(NOVEMBER));
             assertThat(cluster.observations()).hasSize(1 + TestCluster.PARTITIONS);
+        }
+    }
+
+    @Test
+    void shouldPassOverWhatIsNoAnnouncement() throws Exception {
+        TestCluster cluster = TestCluster.create(stack, "strange.");
+        ScheduledRelease november = new ScheduledRelease(ReleaseId.parse("CENSUS-BEA/FT900/2025-11"), OUT, OUT);
+        DeadLetter letter = new DeadLetter("topic/0/1", "INVALID", "", null, new byte[0], OUT);
+        write(cluster, cluster.catalogue().schedule(), null);
+        try (EventSerdes serdes = new EventSerdes(RegistryConnection.to(stack.registryUrl()))) {
+            byte[] ofAnotherSubject =
+                    serdes.deadLetters().serialize(cluster.catalogue().deadLetters(), letter);
+            write(cluster, cluster.catalogue().schedule(), ofAnotherSubject);
+        }
+
+        try (FactPublisher publisher = FactPublisher.ofSchedule(cluster.publishing())) {
+            publisher.publishSchedule(List.of(november));
+        }
+
+        try (FactPublisher next = FactPublisher.ofSchedule(cluster.publishing())) {
+            assertThat(next.published().calendar().releases()).containsExactly(november);
+        }
+    }
+
+    private static void write(TestCluster cluster, String topic, byte @Nullable [] value) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.copyOf(cluster.publishing().kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, "key".getBytes(UTF_8), value))
+                    .get();
         }
     }
 

@@ -85,13 +85,10 @@ final class FactProcessor<F, S, O> implements Processor<byte[], byte[], String, 
         String origin =
                 at.context.recordMetadata().map(FactProcessor::coordinates).orElse("unknown");
         byte[] content = record.value() == null ? new byte[0] : record.value();
+        Instant seenAt = Instant.ofEpochMilli(record.timestamp());
         DeadLetter letter = new DeadLetter(
-                origin,
-                refused.reason().name(),
-                refused.message(),
-                record.key(),
-                content,
-                Instant.ofEpochMilli(record.timestamp()));
+                        origin, refused.reason().name(), refused.message(), record.key(), content, seenAt)
+                .cutToFit();
         at.context.forward(
                 new Record<>(origin, (Object) letter, record.timestamp(), new RecordHeaders()),
                 BookTopology.DEAD_LETTERS);

@@ -88,6 +88,16 @@ class PoisonRecordTest {
     }
 
     @Test
+    void shouldCutARefusedRecordSoThatItsLetterCanBeWritten() {
+        View letter = refused(new byte[100_000], new byte[1_000_000]);
+
+        assertThat(((ByteBuffer) letter.event().get("content")).remaining()
+                        + ((ByteBuffer) letter.event().get("key")).remaining())
+                .isLessThan(1_000_000);
+        assertThat(letter.text("message")).endsWith("of the key the first 10000 of 100000 bytes");
+    }
+
+    @Test
     void shouldGoOnAfterARefusedRecord() {
         refused(KEY, POISON);
 
