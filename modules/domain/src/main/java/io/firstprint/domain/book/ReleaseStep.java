@@ -28,10 +28,10 @@ public record ReleaseStep(
         return previous != null && previous.release() != null;
     }
 
-    /** Returns the period whose first value this is: the release's own, when it was not known before. */
+    /** Returns the period whose first value this is: the release's own, when it never had one before. */
     public Optional<ReferencePeriod> firstPrint() {
         return release()
                 .map(ReleaseId::referencePeriod)
-                .filter(period -> before.at(period) == null && after.at(period) != null);
+                .filter(period -> !before.hadValue(period) && after.at(period) != null);
     }
 }

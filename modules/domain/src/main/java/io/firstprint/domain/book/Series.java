@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator's values as they were known at one instant: one vintage of the whole series.
  *
- * <p>Immutable; a new vintage copies two arrays of references and nothing else.
+ * <p>Immutable; a new vintage copies three arrays and nothing else.
  */
 public final class Series {
     private static final @Nullable Amount[] NO_AMOUNTS = {};
@@ -26,17 +26,24 @@ public final class Series {
     private final int start;
     private final @Nullable Amount[] amounts;
     private final @Nullable Instant[] knownAt;
+    private final boolean[] hadValue;
 
-    private Series(Frequency frequency, int start, @Nullable Amount[] amounts, @Nullable Instant[] knownAt) {
+    private Series(
+            Frequency frequency,
+            int start,
+            @Nullable Amount[] amounts,
+            @Nullable Instant[] knownAt,
+            boolean[] hadValue) {
         this.frequency = frequency;
         this.start = start;
         this.amounts = amounts;
         this.knownAt = knownAt;
+        this.hadValue = hadValue;
     }
 
     /** Returns a series of which nothing is known. */
     public static Series empty(Frequency frequency) {
-        return new Series(frequency, 0, NO_AMOUNTS, NO_INSTANTS);
+        return new Series(frequency, 0, NO_AMOUNTS, NO_INSTANTS, new boolean[0]);
     }
 
     /** Returns the next vintage; an observation that repeats what is known keeps its first instant. */
@@ -53,6 +60,7 @@ public final class Series {
                 next.amounts[index] = observation.amount();
                 next.knownAt[index] = instant;
             }
+            next.hadValue[index] |= observation.amount() != null;
         }
         return next;
     }
@@ -66,7 +74,9 @@ public final class Series {
         int shift = empty ? 0 : start - newStart;
         System.arraycopy(amounts, 0, newAmounts, shift, amounts.length);
         System.arraycopy(knownAt, 0, newKnownAt, shift, knownAt.length);
-        return new Series(frequency, newStart, newAmounts, newKnownAt);
+        boolean[] newHadValue = new boolean[newAmounts.length];
+        System.arraycopy(hadValue, 0, newHadValue, shift, hadValue.length);
+        return new Series(frequency, newStart, newAmounts, newKnownAt, newHadValue);
     }
 
     /** Returns whether nothing is known. */
@@ -113,6 +123,12 @@ public final class Series {
     /** Returns whether the publisher ever said something about a period, be it that it is missing. */
     public boolean covers(ReferencePeriod period) {
         return knownAt(period) != null;
+    }
+
+    /** Returns whether a period ever had a value, be it that the publisher took it back since. */
+    public boolean hadValue(ReferencePeriod period) {
+        int index = indexOf(period);
+        return index >= 0 && hadValue[index];
     }
 
     /** Returns since when the present value of a period is known, or null when nothing is. */

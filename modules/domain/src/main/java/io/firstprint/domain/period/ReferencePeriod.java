@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
 public record ReferencePeriod(Frequency frequency, int ordinal) implements Comparable<ReferencePeriod> {
     private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
 
+    /** A series holds every period from its first to its last, so a mistyped year must not stretch it. */
+    private static final int FIRST_YEAR = 1800;
+
+    private static final int LAST_YEAR = 2199;
+
     /** Returns a month. */
     public static ReferencePeriod of(YearMonth month) {
         return new ReferencePeriod(Frequency.MONTHLY, month.getYear() * 12 + month.getMonthValue() - 1);
@@ -38,6 +43,10 @@ public record ReferencePeriod(Frequency frequency, int ordinal) implements Compa
                     "Expected a period such as 2026-05, 2026-Q2 or 2026, found '" + text + "'");
         }
         int year = Integer.parseInt(parts.group(1));
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "Expected a year from " + FIRST_YEAR + " to " + LAST_YEAR + ", found '" + text + "'");
+        }
         if (parts.group(2) != null) {
             return inYear(Frequency.MONTHLY, year, Integer.parseInt(parts.group(2)));
         }

@@ -46,7 +46,7 @@ class ObservationSetTest {
     void shouldRefuseAConsensusOfAnotherFrequency() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sample.consensus("Reuters", "2025-Q4", "-405E8 USD", "2026-01-28"))
-                .withMessage("Expected a provider and a MONTHLY period, found 'Reuters' and 2025-Q4");
+                .withMessage("Expected a MONTHLY period, found 2025-Q4");
     }
 
     @Test

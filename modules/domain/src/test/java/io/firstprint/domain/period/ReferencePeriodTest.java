@@ -18,7 +18,7 @@ class ReferencePeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1992-01", "2025-11", "2026-12", "2026-Q1", "2026-Q4", "2026", "0000-01", "9999"})
+    @ValueSource(strings = {"1992-01", "2025-11", "2026-12", "2026-Q1", "2026-Q4", "2026", "1800-01", "2199"})
     void shouldReadItsOwnTextBack(String text) {
         assertThat(period(text)).hasToString(text);
     }
@@ -46,6 +46,14 @@ class ReferencePeriodTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> period(text))
                 .withMessage("Expected a period such as 2026-05, 2026-Q2 or 2026, found '" + text + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01", "1799", "2200-Q1", "9999"})
+    void shouldRefuseAYearThatIsMistyped(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> period(text))
+                .withMessage("Expected a year from 1800 to 2199, found '" + text + "'");
     }
 
     @ParameterizedTest
