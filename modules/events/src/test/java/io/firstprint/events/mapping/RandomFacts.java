@@ -170,7 +170,8 @@ final class RandomFacts {
     }
 
     private Instant instant() {
-        return Instant.ofEpochMilli(random.nextLong() >> 20);
+        return Instant.ofEpochMilli(
+                random.nextLong(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli() + 1));
     }
 
     private String text() {
