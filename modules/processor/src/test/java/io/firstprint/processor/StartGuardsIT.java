@@ -117,8 +117,8 @@ class StartGuardsIT {
 
         assertRefused(
                 namespace,
-                "Expected the topic " + namespace.topics().observations()
-                        + ", found none: run 'firstprint topics create'");
+                "Expected the topic " + namespace.topics().observations() + ", found none: run '"
+                        + namespace.topics().command("topics create") + "'");
     }
 
     @Test
@@ -203,7 +203,7 @@ class StartGuardsIT {
                 namespace,
                 "Expected the schema of ObservationSet under subject "
                         + namespace.topics().observations()
-                        + "-value, found none: run 'firstprint schemas register'");
+                        + "-value, found none: run '" + namespace.topics().command("schemas register") + "'");
     }
 
     @Test

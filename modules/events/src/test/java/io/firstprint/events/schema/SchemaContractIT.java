@@ -46,7 +46,7 @@ class SchemaContractIT {
         assertThat(contract.check())
                 .hasSize(topics.all().size())
                 .contains("Expected the schema of Alert under subject " + subject()
-                        + ", found none: run 'firstprint schemas register'");
+                        + ", found none: run 'firstprint schemas register --namespace " + topics.namespace() + "'");
     }
 
     @Test

@@ -76,7 +76,8 @@ class TopicAdminIT {
     @Test
     void shouldFindAMissingTopic() {
         assertThat(topicAdmin.check())
-                .contains("Expected the topic " + topics.alerts() + ", found none: run 'firstprint topics create'");
+                .contains("Expected the topic " + topics.alerts() + ", found none: run 'firstprint topics create"
+                        + " --namespace " + topics.namespace() + "'");
     }
 
     @Test

@@ -207,7 +207,7 @@ class FactPublisherIT {
         try (FactPublisher publisher = FactPublisher.ofProgramme(config, "FT900")) {
             assertThatThrownBy(publisher::published)
                     .hasMessage("Expected to read back what was published, found: no topic missing.observations.v1, run"
-                            + " 'firstprint topics create'; nothing was published in part, the next round reads back"
+                            + " 'firstprint topics create --namespace missing.'; nothing was published in part, the next round reads back"
                             + " and tries again");
         }
     }
