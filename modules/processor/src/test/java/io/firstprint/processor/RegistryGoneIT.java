@@ -13,6 +13,8 @@ import io.firstprint.testkit.facts.NovemberRelease;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +47,17 @@ class RegistryGoneIT {
     /** Hangs up on everyone until the processor has tried often, then starts the registry on the same port. */
     private void startRegistryAgainAfterAttempts() {
         int port = URI.create(registry.url()).getPort();
-        try (DeafServer deaf = new DeafServer(port)) {
+        try (DeafServer deaf = onceFree(() -> new DeafServer(port))) {
             Awaitility.await().untilAsserted(() -> assertThat(deaf.attempts()).isGreaterThan(4));
         }
-        registry = EmbeddedRegistry.start(shared.bootstrapServers(), RegistrySocket.bind(port));
+        registry = EmbeddedRegistry.start(shared.bootstrapServers(), onceFree(() -> RegistrySocket.bind(port)));
+    }
+
+    /** While nobody listens, a client's own connection may hold the port for a moment. */
+    private static <T> T onceFree(Callable<T> bind) {
+        return Awaitility.await()
+                .ignoreExceptionsInstanceOf(RuntimeException.class)
+                .until(bind, Objects::nonNull);
     }
 
     @Test
