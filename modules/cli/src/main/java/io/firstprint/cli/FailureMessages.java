@@ -8,7 +8,6 @@ import io.firstprint.processor.StartRefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -45,10 +44,8 @@ final class FailureMessages implements IExecutionExceptionHandler {
         if (!(failure instanceof KafkaException) || servers.isEmpty()) {
             return String.valueOf(failure.getMessage());
         }
-        String reason = failure instanceof ConfigException || failure.getCause() == null
-                ? String.valueOf(failure.getMessage())
-                : failure.getMessage() + " (" + failure.getCause().getMessage() + ")";
-        return "Expected a Kafka cluster at " + servers + ", found: " + reason
+        Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+        return "Expected a Kafka cluster at " + servers + ", found: " + reason.getMessage()
                 + "; check that it runs and --bootstrap-servers names it";
     }
 }
