@@ -5,7 +5,6 @@ import io.firstprint.poller.source.SeriesSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ public final class PollLoop implements AutoCloseable {
     private final List<SeriesSource> series;
     private final PollListener listener;
     private final ScheduledExecutorService thread;
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     private PollLoop(Poller poller, List<SeriesSource> series, PollListener listener) {
         this.poller = poller;
@@ -49,36 +47,25 @@ public final class PollLoop implements AutoCloseable {
                 listener.onOutcome(one, outcome);
             }
             if (series.isEmpty()) {
-                end();
+                thread.shutdown();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            end();
+            thread.shutdown();
         } catch (RuntimeException e) {
             LOG.error("A round failed unexpectedly; the next one begins afresh", e);
         }
     }
 
-    private void end() {
-        thread.shutdown();
-        ended.countDown();
-    }
-
-    /** Waits until the loop has ended by itself or was closed. */
-    public void awaitEnd() throws InterruptedException {
-        ended.await();
-    }
-
     /** Returns whether no further round will be made. */
     public boolean hasEnded() {
-        return ended.getCount() == 0;
+        return thread.isShutdown();
     }
 
     /** Interrupts a round that is under way and waits for it; a transaction begun is not left half done. */
     @Override
     public void close() {
         thread.shutdownNow();
-        ended.countDown();
         try {
             if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("A round did not end within {} s", PATIENCE.toSeconds());

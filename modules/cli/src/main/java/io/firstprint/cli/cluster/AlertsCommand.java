@@ -2,13 +2,10 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.cli.alerts.AlertJson;
+import io.firstprint.cli.alerts.AlertPrinter;
 import io.firstprint.cli.alerts.AlertReader;
-import io.firstprint.cli.alerts.AlertText;
 import io.firstprint.cli.alerts.TopicEnds;
-import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,7 +14,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +50,7 @@ public final class AlertsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        AlertPrinter printer = new AlertPrinter(spec.commandLine().getOut(), json);
         try (Termination termination = Termination.onSignal();
                 Admin admin = Admin.create(cluster.client());
                 EventSerdes serdes = new EventSerdes(cluster.registry());
@@ -65,17 +62,9 @@ public final class AlertsCommand implements Callable<Integer> {
                         provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
             Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());
             do {
-                reader.poll(POLL).forEach(this::print);
+                reader.poll(POLL).forEach(update -> printer.print(update, OptionalLong.empty()));
             } while (!termination.isAsked() && !(toEnd && reader.hasReached(ends)));
             return 0;
-        }
-    }
-
-    private void print(ViewUpdate update) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? new AlertJson().of(update, OptionalLong.empty()) : new AlertText(Ansi.AUTO).of(update));
-        if (out.checkError()) {
-            throw new IllegalStateException("Expected a reader of standard output, found none: an alert was not shown");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.firstprint.cli.cluster;
 
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.poller.publish.PublishConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -73,6 +74,13 @@ public final class ClusterOptions {
         Map<String, String> settings = properties();
         settings.keySet().removeIf(key -> key.startsWith(REGISTRY_PREFIX));
         return settings;
+    }
+
+    /** Where facts go. */
+    PublishConfig publishing() {
+        Map<String, String> kafka = new HashMap<>(clientSettings());
+        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return PublishConfig.to(kafka, registry(), topics());
     }
 
     /** Settings of a client that is used as it is. */

@@ -4,12 +4,9 @@ package io.firstprint.cli.cluster;
 import io.firstprint.poller.LoadOutcome;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
-import io.firstprint.poller.publish.PublishConfig;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -41,10 +38,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> kafka = new HashMap<>(cluster.clientSettings());
-        kafka.put("bootstrap.servers", cluster.bootstrapServers());
-        PublishConfig publishing = PublishConfig.to(kafka, cluster.registry(), cluster.topics());
-        try (Poller poller = new Poller(PollerConfig.to(publishing), Clock.systemUTC())) {
+        try (Poller poller = new Poller(PollerConfig.to(cluster.publishing()), Clock.systemUTC())) {
             boolean loaded = load(schedules, poller::loadSchedule);
             return load(consensus, poller::loadConsensus) && loaded ? 0 : 1;
         }

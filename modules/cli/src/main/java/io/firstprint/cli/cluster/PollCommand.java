@@ -12,7 +12,6 @@ import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.fetch.FetchConfig;
 import io.firstprint.poller.fetch.Origin;
-import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.poller.source.SeriesSource;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -21,9 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,7 +105,8 @@ public final class PollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PollerConfig config = new PollerConfig(publishing(), FetchConfig.defaults(), Duration.ofMillis(intervalMs));
+        PollerConfig config =
+                new PollerConfig(cluster.publishing(), FetchConfig.defaults(), Duration.ofMillis(intervalMs));
         SeriesSource series = series();
         try (Termination termination = Termination.onSignal();
                 Poller poller = new Poller(config, Clock.systemUTC())) {
@@ -127,12 +125,6 @@ public final class PollCommand implements Callable<Integer> {
                 return termination.await(() -> !loop.hasEnded()) ? 0 : 1;
             }
         }
-    }
-
-    private PublishConfig publishing() {
-        Map<String, String> kafka = new HashMap<>(cluster.clientSettings());
-        kafka.put("bootstrap.servers", cluster.bootstrapServers());
-        return PublishConfig.to(kafka, cluster.registry(), cluster.topics());
     }
 
     private SeriesSource series() {
