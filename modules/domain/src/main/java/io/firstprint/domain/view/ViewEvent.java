@@ -5,7 +5,7 @@ import io.firstprint.domain.indicator.Indicator;
 import java.time.Instant;
 
 /** Something the book says. An event with the same id supersedes the earlier one. */
-public sealed interface ViewEvent permits Revision, RunningBalance, Surprise, Alert {
+public sealed interface ViewEvent permits Revision, RunningBalance, Surprise, Contradiction, Contributions, Alert {
 
     /** Version of the rules by which views are computed from facts; a change of any output raises it. */
     int LOGIC_VERSION = 1;

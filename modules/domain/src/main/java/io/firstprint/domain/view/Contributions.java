@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.view;
+
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.definition.Formula.Breakdown;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What drove the change of a total: each component's part in it, the largest first, and the rest.
+ *
+ * @param id made from definition, indicator, release, instant and period
+ * @param definition by whose breakdown
+ * @param indicator the total
+ * @param dimension along which it is broken down
+ * @param period which period
+ * @param release the act of publication
+ * @param effectiveAt instant of that publication
+ * @param change of the total from the period before; a balance's is negative when it worsens
+ * @param changePercent of the total's magnitude, null where a percentage means nothing
+ * @param components largest magnitude first, then in order of text form
+ * @param unexplained change of the total less all components' changes: statistical discrepancy, missing components,
+ *     and for chained dollars the residual
+ * @param missing components without a value in either period, in order of text form
+ */
+public record Contributions(
+        String id,
+        String definition,
+        Indicator indicator,
+        Breakdown.Dimension dimension,
+        ReferencePeriod period,
+        ReleaseId release,
+        Instant effectiveAt,
+        Figure change,
+        @Nullable Figure changePercent,
+        List<Contribution> components,
+        Figure unexplained,
+        List<Indicator> missing)
+        implements ViewEvent {
+
+    /**
+     * One component's part.
+     *
+     * @param component which
+     * @param change its change from the period before, with the sign by which it enters the total
+     * @param percentagePoints that change in per cent of the total's magnitude before; null where the total has no
+     *     percentage
+     */
+    public record Contribution(
+            Indicator component, Figure change, @Nullable Figure percentagePoints) {}
+
+    /** Copies the lists. */
+    public Contributions {
+        components = List.copyOf(components);
+        missing = List.copyOf(missing);
+    }
+}
