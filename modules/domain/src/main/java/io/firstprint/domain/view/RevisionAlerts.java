@@ -163,13 +163,13 @@ final class RevisionAlerts {
                 && before.get().unit().isAdditive()
                 && before.get().unit().equals(after.get().unit());
         if (comparable && before.get().value().compareTo(after.get().value()) != 0) {
-            put(figures, Measure.CALENDAR_YEAR_BEFORE_REVISION, before.get());
-            put(figures, Measure.CALENDAR_YEAR, after.get());
-            put(figures, Measure.CALENDAR_YEAR_REVISION, after.get().minus(before.get()));
+            Total change = after.get().minus(before.get());
+            before.get().toFigure().ifPresent(was -> after.get().toFigure().ifPresent(is -> change.toFigure()
+                    .ifPresent(by -> {
+                        figures.put(Measure.CALENDAR_YEAR_BEFORE_REVISION, was);
+                        figures.put(Measure.CALENDAR_YEAR, is);
+                        figures.put(Measure.CALENDAR_YEAR_REVISION, by);
+                    })));
         }
-    }
-
-    private static void put(Map<Measure, Figure> figures, Measure measure, Total total) {
-        total.toFigure().ifPresent(figure -> figures.put(measure, figure));
     }
 }
