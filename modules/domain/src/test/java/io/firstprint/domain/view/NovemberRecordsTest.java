@@ -86,7 +86,16 @@ class NovemberRecordsTest {
     void shouldMeasureTheSwingAgainstTenYears() {
         assertThat(november.alerts().get(0).statistics())
                 .returns(120, ChangeStatistics::window)
-                .satisfies(statistics -> assertThat(statistics.standardised()).isCloseTo(-2.6, within(0.05)));
+                .returns(2, ChangeStatistics::rank)
+                .satisfies(statistics -> assertThat(statistics.standardised()).isCloseTo(-2.8342, within(1e-4)))
+                .satisfies(statistics -> assertThat(statistics.robust()).isCloseTo(-6.6926, within(1e-4)));
+    }
+
+    @Test
+    void shouldSayHowTheSwingMeasures() {
+        assertThat(november.alerts().get(0).details())
+                .contains("Change against the 120 before it: second-largest in its direction,"
+                        + " 2.8 standard deviations (robust: 6.7)");
     }
 
     @Test
