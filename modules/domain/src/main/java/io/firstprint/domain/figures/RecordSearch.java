@@ -4,12 +4,10 @@ package io.firstprint.domain.figures;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Total;
-import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.RecordMeasure;
 import io.firstprint.domain.period.ReferencePeriod;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * counted, or at the start of the series. A change is only claimed in its own direction: the largest rise, never the smallest fall.
  */
 public final class RecordSearch {
-    /** The ratio of an unchanged value; also ranks a period without a percentage, so that it makes no record. */
-    private static final BigDecimal NO_GROWTH = BigDecimal.ONE;
-
     private final Series series;
     private final Instant vintage;
 
@@ -55,19 +50,14 @@ public final class RecordSearch {
 
     private Optional<RecordClaim> find(ReferencePeriod period, RecordMeasure measure, Direction direction) {
         @Nullable Amount actual = series.at(period);
-        @Nullable BigDecimal found = actual == null ? null : rank(measure, period, actual.unit());
-        if (actual == null || found == null || !pointsIn(direction, measure, found)) {
+        @Nullable RecordWalk walk = actual == null ? null : RecordWalk.from(series, period, actual, measure);
+        if (walk == null || !walk.pointsIn(direction)) {
             return Optional.empty();
         }
-        ReferencePeriod start = period;
-        @Nullable BigDecimal candidate = rank(measure, period.previous(), actual.unit());
-        while (candidate != null && !isAsExtreme(direction, candidate, found)) {
-            start = start.previous();
-            candidate = rank(measure, start.previous(), actual.unit());
-        }
-        return candidate == null
-                ? claim(measure, direction, period, start)
-                : claim(measure, direction, period, start.previous(), firstCompared(measure));
+        ReferencePeriod end = new ReferencePeriod(period.frequency(), walk.end(direction));
+        return walk.exists(end)
+                ? claim(measure, direction, period, end, firstCompared(measure))
+                : claim(measure, direction, period, end.plus(1));
     }
 
     private ReferencePeriod firstCompared(RecordMeasure measure) {
@@ -101,36 +91,5 @@ public final class RecordSearch {
                 actual.flatMap(total -> total.minus(prior.orElseThrow()).toFigure());
             case PERCENT -> actual.flatMap(total -> total.percentGrowthFrom(prior.orElseThrow()));
         };
-    }
-
-    /** What a period is ranked by, or null where the measure does not exist in the unit. */
-    private @Nullable BigDecimal rank(RecordMeasure measure, ReferencePeriod period, Unit unit) {
-        @Nullable Amount actual = series.at(period);
-        if (actual == null || !actual.unit().equals(unit)) {
-            return null;
-        }
-        if (measure == RecordMeasure.LEVEL) {
-            return actual.value();
-        }
-        @Nullable Amount prior = series.at(period.previous());
-        if (prior == null || !prior.unit().equals(unit)) {
-            return null;
-        }
-        return measure == RecordMeasure.CHANGE
-                ? actual.value().subtract(prior.value())
-                : Total.of(actual).ratioTo(Total.of(prior)).orElse(NO_GROWTH);
-    }
-
-    private static boolean pointsIn(Direction direction, RecordMeasure measure, BigDecimal rank) {
-        if (measure == RecordMeasure.LEVEL) {
-            return true;
-        }
-        int order = rank.compareTo(measure == RecordMeasure.CHANGE ? BigDecimal.ZERO : NO_GROWTH);
-        return direction == Direction.HIGHEST ? order > 0 : order < 0;
-    }
-
-    private static boolean isAsExtreme(Direction direction, BigDecimal candidate, BigDecimal found) {
-        int order = candidate.compareTo(found);
-        return direction == Direction.HIGHEST ? order >= 0 : order <= 0;
     }
 }
