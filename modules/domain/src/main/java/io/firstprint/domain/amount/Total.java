@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param unit shared by all inputs
  */
 public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit unit) {
+    /** Half of a last digit is five of the next place. */
+    private static final long HALVES = 5;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Below this many units of its own last digit a base says too little to take a percentage of. */
@@ -26,6 +29,21 @@ public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit u
     /** Returns the total of one amount. */
     public static Total of(Amount amount) {
         return new Total(amount.value(), amount.halfWidth(), amount.exponent(), amount.unit());
+    }
+
+    /**
+     * Returns the total of amounts that all have one's unit and precision.
+     *
+     * @param digits the sum of their digits
+     * @param count how many they are
+     * @param one any of them
+     */
+    public static Total ofSum(long digits, int count, Amount one) {
+        return new Total(
+                BigDecimal.valueOf(digits, -one.exponent()),
+                BigDecimal.valueOf(HALVES * count, 1 - one.exponent()),
+                one.exponent(),
+                one.unit());
     }
 
     /**

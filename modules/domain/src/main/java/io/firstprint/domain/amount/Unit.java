@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.amount;
 
-import java.util.regex.Pattern;
-
 /**
  * What an amount counts: {@code USD}, {@code PERCENT}, {@code INDEX}.
  *
  * @param code upper-case letters, digits, {@code _} and {@code -}, at most 32 characters
  */
 public record Unit(String code) {
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_-]{0,31}");
+    private static final int LONGEST_CODE = 32;
 
     /** United States dollars. */
     public static final Unit USD = new Unit("USD");
@@ -22,9 +20,30 @@ public record Unit(String code) {
 
     /** @throws IllegalArgumentException if the code has another form */
     public Unit {
-        if (!FORM.matcher(code).matches()) {
+        if (!isUnit(code)) {
             throw new IllegalArgumentException("Expected a unit such as USD or PERCENT, found '" + code + "'");
         }
+    }
+
+    /** Returns the unit of a code: one of those that have a name here, or a new one. */
+    public static Unit of(String code) {
+        if (code.equals(USD.code)) {
+            return USD;
+        }
+        return code.equals(PERCENT.code) ? PERCENT : new Unit(code);
+    }
+
+    private static boolean isUnit(String code) {
+        boolean valid = !code.isEmpty() && code.length() <= LONGEST_CODE && isLetter(code.charAt(0));
+        for (int i = 1; valid && i < code.length(); i++) {
+            char c = code.charAt(i);
+            valid = isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        }
+        return valid;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Returns whether amounts of several periods add up to something: dollars do, rates and indices do not. */

@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // vintages share the blocks that did not change between them
 public final class Series {
+    /** How many periods have their extremes kept together. */
+    public static final int BLOCK = SeriesBlock.SLOTS;
+
     private static final @Nullable SeriesBlock[] NO_BLOCKS = {};
+
+    /** So small that a sum of as many as a series can have fits a {@code long}. */
+    private static final long LARGEST_SUMMAND = Long.MAX_VALUE / 10_000;
 
     private final Frequency frequency;
     private final int start;
@@ -167,6 +173,32 @@ public final class Series {
 
     /** Returns the sum of all periods from one to another, empty when one is missing or counts another unit. */
     public Optional<Total> sum(ReferencePeriod from, ReferencePeriod to) {
+        @Nullable Amount first = at(from);
+        int count = to.since(from) + 1;
+        if (first == null || count < 1) {
+            return total(from);
+        }
+        @Nullable Long digits = sumOfDigits(from, count, first);
+        return digits == null ? sumOneByOne(from, to) : Optional.of(Total.ofSum(digits, count, first));
+    }
+
+    /** Returns the sum of periods that all are like the first one, null when one is not or the sum is too large. */
+    private @Nullable Long sumOfDigits(ReferencePeriod from, int count, Amount first) {
+        long sum = 0;
+        for (int ordinal = from.ordinal(); ordinal < from.ordinal() + count; ordinal++) {
+            if (!isLike(ordinal, first)) {
+                return null;
+            }
+            long digits = digits(ordinal);
+            if (digits > LARGEST_SUMMAND || digits < -LARGEST_SUMMAND) {
+                return null;
+            }
+            sum += digits;
+        }
+        return sum;
+    }
+
+    private Optional<Total> sumOneByOne(ReferencePeriod from, ReferencePeriod to) {
         Optional<Total> sum = total(from);
         for (ReferencePeriod period = from.plus(1);
                 sum.isPresent() && period.compareTo(to) <= 0;
@@ -176,6 +208,33 @@ public final class Series {
                     .map(total -> total.plus(next.orElseThrow()));
         }
         return sum;
+    }
+
+    /**
+     * Returns whether a period has a published value in the unit and precision of an amount.
+     *
+     * @param ordinal of a period of this series' frequency, as are the other ones below
+     */
+    public boolean isLike(int ordinal, Amount amount) {
+        @Nullable SeriesBlock block = block(ordinal);
+        return block != null
+                && block.isLike(ordinal & SeriesBlock.MASK, amount)
+                && block.uncertainty(ordinal & SeriesBlock.MASK) == null;
+    }
+
+    /** Returns the digits of a period that {@link #isLike} was said of. */
+    public long digits(int ordinal) {
+        @Nullable SeriesBlock block = block(ordinal);
+        return block == null ? 0 : block.digits(ordinal & SeriesBlock.MASK);
+    }
+
+    /**
+     * Returns the extremes of a whole block of periods that ends with a period and has {@link #BLOCK} of them, the
+     * earliest left out; null when no block ends there, or when one of the block's periods is not like the amount.
+     */
+    public @Nullable Extremes extremesUpTo(int ordinal, Amount amount) {
+        @Nullable SeriesBlock block = (ordinal & SeriesBlock.MASK) == SeriesBlock.MASK ? block(ordinal) : null;
+        return block == null ? null : block.extremes(amount);
     }
 
     /**

@@ -17,6 +17,7 @@ final class SeriesBlock {
     static final int BITS = 5;
     static final int SLOTS = 1 << BITS;
     static final int MASK = SLOTS - 1;
+    private static final int ALL = -1;
 
     private final long[] digits;
     private final @Nullable Instant[] knownAt;
@@ -26,6 +27,7 @@ final class SeriesBlock {
     private int exponent;
     private int regular;
     private int hadValue;
+    private @Nullable Extremes extremes;
 
     SeriesBlock() {
         digits = new long[SLOTS];
@@ -117,6 +119,27 @@ final class SeriesBlock {
 
     boolean hadValue(int slot) {
         return (hadValue & 1 << slot) != 0;
+    }
+
+    /** Returns whether a slot has a published amount in the unit and precision of another. */
+    boolean isLike(int slot, Amount amount) {
+        return isRegular(slot) && isInMyForm(amount);
+    }
+
+    long digits(int slot) {
+        return digits[slot];
+    }
+
+    /** Returns the extremes of all slots but the first, or null when a slot is not like the amount. */
+    @Nullable
+    Extremes extremes(Amount amount) {
+        if (regular != ALL || !isInMyForm(amount)) {
+            return null;
+        }
+        if (extremes == null) {
+            extremes = Extremes.of(digits);
+        }
+        return extremes;
     }
 
     boolean isSame(int slot, @Nullable SeriesBlock other) {

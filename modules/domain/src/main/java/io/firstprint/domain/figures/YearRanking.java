@@ -66,7 +66,7 @@ public final class YearRanking {
         if (amount == null || !amount.unit().isAdditive()) {
             return Optional.empty();
         }
-        YearSums sums = new YearSums(series, amount.unit());
+        YearSums sums = new YearSums(series, amount);
         @Nullable BigDecimal own = sums.upTo(last);
         return own == null || own.signum() == 0 ? Optional.empty() : new Comparison(span, last, sums, own).claim(upTo);
     }

@@ -3,7 +3,6 @@ package io.firstprint.domain.figures;
 
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Total;
-import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.math.BigDecimal;
@@ -15,35 +14,31 @@ final class YearSums {
     private static final long MOST_DIGITS = Long.MAX_VALUE / 16;
 
     private final Series series;
-    private final Unit unit;
+    private final Amount like;
 
-    YearSums(Series series, Unit unit) {
+    /** Creates sums of what counts the unit of an amount; those of its precision are the quick ones. */
+    YearSums(Series series, Amount like) {
         this.series = series;
-        this.unit = unit;
+        this.like = like;
     }
 
     /** Returns the sum up to a period, or null where a value is missing or counts another unit. */
     @Nullable
     BigDecimal upTo(ReferencePeriod last) {
-        @Nullable Amount amount = series.at(last);
-        int exponent = amount == null ? 0 : amount.exponent();
-        long digits = 0;
-        for (int back = 0; back < last.number(); back++) {
-            amount = back == 0 ? amount : series.at(last.plus(-back));
-            if (amount == null || !amount.unit().equals(unit)) {
-                return null;
-            }
-            if (amount.exponent() != exponent || amount.digits() > MOST_DIGITS || amount.digits() < -MOST_DIGITS) {
+        long sum = 0;
+        for (int ordinal = last.ordinal(); ordinal > last.ordinal() - last.number(); ordinal--) {
+            long digits = series.isLike(ordinal, like) ? series.digits(ordinal) : Long.MAX_VALUE;
+            if (digits > MOST_DIGITS || digits < -MOST_DIGITS) {
                 return ofMixedPrecision(last);
             }
-            digits += amount.digits();
+            sum += digits;
         }
-        return BigDecimal.valueOf(digits, -exponent);
+        return BigDecimal.valueOf(sum, -like.exponent());
     }
 
     private @Nullable BigDecimal ofMixedPrecision(ReferencePeriod last) {
         return series.sum(last.firstOfYear(), last)
-                .filter(total -> total.unit().equals(unit))
+                .filter(total -> total.unit().equals(like.unit()))
                 .map(Total::value)
                 .orElse(null);
     }

@@ -6,8 +6,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The period that a figure is about: {@code 2026-05}, {@code 2026-Q2} or {@code 2026}.
@@ -19,7 +17,7 @@ import java.util.regex.Pattern;
  * @param ordinal number of periods since the start of year 0
  */
 public record ReferencePeriod(Frequency frequency, int ordinal) implements Comparable<ReferencePeriod> {
-    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
+    private static final int YEAR_DIGITS = 4;
 
     /** A series holds every period from its first to its last, so a mistyped year must not stretch it. */
     private static final int FIRST_YEAR = 1800;
@@ -37,22 +35,46 @@ public record ReferencePeriod(Frequency frequency, int ordinal) implements Compa
      * @throws IllegalArgumentException if the text has another form
      */
     public static ReferencePeriod parse(String text) {
-        Matcher parts = TEXT.matcher(text);
-        if (!parts.matches()) {
+        int number = numberIn(text);
+        if (number < 0 || !isNumber(text, 0, YEAR_DIGITS)) {
             throw new IllegalArgumentException(
                     "Expected a period such as 2026-05, 2026-Q2 or 2026, found '" + text + "'");
         }
-        int year = Integer.parseInt(parts.group(1));
+        int year = Integer.parseInt(text, 0, YEAR_DIGITS, 10);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException(
                     "Expected a year from " + FIRST_YEAR + " to " + LAST_YEAR + ", found '" + text + "'");
         }
-        if (parts.group(2) != null) {
-            return inYear(Frequency.MONTHLY, year, Integer.parseInt(parts.group(2)));
+        return inYear(frequencyOf(text), year, number);
+    }
+
+    private static Frequency frequencyOf(String text) {
+        if (text.length() == YEAR_DIGITS) {
+            return Frequency.ANNUAL;
         }
-        return parts.group(3) != null
-                ? inYear(Frequency.QUARTERLY, year, Integer.parseInt(parts.group(3)))
-                : inYear(Frequency.ANNUAL, year, 1);
+        return text.charAt(YEAR_DIGITS + 1) == 'Q' ? Frequency.QUARTERLY : Frequency.MONTHLY;
+    }
+
+    /** Returns the number within the year, or -1 when the text has another form. A regular expression takes longer. */
+    private static int numberIn(String text) {
+        if (text.length() == YEAR_DIGITS) {
+            return 1;
+        }
+        if (text.length() != YEAR_DIGITS + 3 || text.charAt(YEAR_DIGITS) != '-') {
+            return -1;
+        }
+        boolean quarterly = text.charAt(YEAR_DIGITS + 1) == 'Q';
+        int from = YEAR_DIGITS + (quarterly ? 2 : 1);
+        int number = isNumber(text, from, text.length()) ? Integer.parseInt(text, from, text.length(), 10) : -1;
+        return number >= 1 && number <= (quarterly ? 4 : 12) ? number : -1;
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        boolean digits = text.length() >= to;
+        for (int i = from; digits && i < to; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private static ReferencePeriod inYear(Frequency frequency, int year, int number) {
@@ -131,6 +153,10 @@ public record ReferencePeriod(Frequency frequency, int ordinal) implements Compa
     /** Returns the canonical form that {@link #parse} reads back. */
     @Override
     public String toString() {
+        return PeriodTexts.of(this);
+    }
+
+    String newText() {
         return switch (frequency) {
             case MONTHLY -> padded(year(), 4) + "-" + padded(number(), 2);
             case QUARTERLY -> padded(year(), 4) + "-Q" + number();

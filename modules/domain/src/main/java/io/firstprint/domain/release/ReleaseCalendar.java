@@ -2,7 +2,6 @@
 package io.firstprint.domain.release;
 
 import io.firstprint.domain.period.ReferencePeriod;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,15 +36,6 @@ public final class ReleaseCalendar {
     /** Returns when a programme publishes a period, or empty when the calendar does not say. */
     public Optional<ScheduledRelease> find(String publisher, String programme, ReferencePeriod period) {
         return Optional.ofNullable(byRelease.get(new ReleaseId(publisher, programme, period)));
-    }
-
-    /** Returns the newest release of a programme that is public at an instant. */
-    public Optional<ScheduledRelease> latest(String publisher, String programme, Instant at) {
-        return byRelease.values().stream()
-                .filter(scheduled -> scheduled.release().publisher().equals(publisher))
-                .filter(scheduled -> scheduled.release().programme().equals(programme))
-                .filter(scheduled -> !scheduled.instant().isAfter(at))
-                .max(Comparator.comparing(ScheduledRelease::instant).thenComparing(ScheduledRelease::release));
     }
 
     /** Returns every release in order of publication. */

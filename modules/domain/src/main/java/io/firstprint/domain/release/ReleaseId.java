@@ -3,8 +3,6 @@ package io.firstprint.domain.release;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which act of publication: {@code CENSUS-BEA/FT900/2025-11}.
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record ReleaseId(String publisher, String programme, ReferencePeriod referencePeriod)
         implements Comparable<ReleaseId> {
-    private static final Pattern NAME = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}");
+    private static final int LONGEST_NAME = 40;
     private static final Comparator<ReleaseId> ORDER = Comparator.comparing(ReleaseId::publisher)
             .thenComparing(ReleaseId::programme)
             .thenComparing(release -> release.referencePeriod.frequency())
@@ -25,11 +23,19 @@ public record ReleaseId(String publisher, String programme, ReferencePeriod refe
 
     /** @throws IllegalArgumentException if publisher or programme is not a name of capital letters and digits */
     public ReleaseId {
-        for (String name : List.of(publisher, programme)) {
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException(
-                        "Expected a name of capital letters, digits and '-' such as FT900, found '" + name + "'");
-            }
+        check(publisher);
+        check(programme);
+    }
+
+    private static void check(String name) {
+        boolean valid = !name.isEmpty() && name.length() <= LONGEST_NAME && name.charAt(0) != '-';
+        for (int i = 0; valid && i < name.length(); i++) {
+            char c = name.charAt(i);
+            valid = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        }
+        if (!valid) {
+            throw new IllegalArgumentException(
+                    "Expected a name of capital letters, digits and '-' such as FT900, found '" + name + "'");
         }
     }
 

@@ -9,17 +9,21 @@ import java.util.HexFormat;
 /** Ids of view events: the first half of a SHA-256 over what identifies the event. */
 final class EventId {
     private static final int BYTES = 16;
+    private static final int LENGTH = 160;
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final ThreadLocal<MessageDigest> DIGESTS = ThreadLocal.withInitial(EventId::sha256);
 
     private EventId() {}
 
     /** Parts hold no line feed, so joining them with one is unambiguous. */
     static String of(Object... parts) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(LENGTH);
         for (Object part : parts) {
             text.append(part).append('\n');
         }
-        byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, BYTES);
+        byte[] digest = DIGESTS.get().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        return HEX.formatHex(digest, 0, BYTES);
     }
 
     private static MessageDigest sha256() {

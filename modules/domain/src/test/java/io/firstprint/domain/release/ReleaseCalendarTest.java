@@ -45,27 +45,4 @@ class ReleaseCalendarTest {
 
         assertThat(calendar.releases()).containsExactly(POSTPONED, SEPTEMBER);
     }
-
-    @Test
-    void shouldFindTheNewestReleaseThatIsPublic() {
-        ReleaseCalendar calendar = ReleaseCalendar.of(List.of(POSTPONED, SEPTEMBER));
-
-        assertThat(calendar.latest("CENSUS-BEA", "FT900", Sample.at("2025-12-10")))
-                .contains(POSTPONED);
-    }
-
-    @Test
-    void shouldCountAReleaseAsPublicFromItsInstantOn() {
-        ReleaseCalendar calendar = ReleaseCalendar.of(List.of(POSTPONED, SEPTEMBER));
-
-        assertThat(calendar.latest("CENSUS-BEA", "FT900", SEPTEMBER.instant())).contains(SEPTEMBER);
-    }
-
-    @Test
-    void shouldFindNoReleaseOfAnotherProgramme() {
-        ReleaseCalendar calendar = ReleaseCalendar.of(List.of(SEPTEMBER));
-
-        assertThat(calendar.latest("CENSUS-BEA", "ADVANCE-GOODS", Sample.at("2026-01-01")))
-                .isEmpty();
-    }
 }
