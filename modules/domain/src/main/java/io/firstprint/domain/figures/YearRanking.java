@@ -133,24 +133,22 @@ public final class YearRanking {
             boolean low = own.signum() < 0 ? lower <= higher : lower < higher;
             int rank = 1 + (low ? lower : higher);
             @Nullable ReferencePeriod since = low ? sinceLower : sinceHigher;
-            return figure(last).flatMap(value -> sinceFigure(since)
-                    .map(before -> new RecordClaim(
-                            RecordMeasure.LEVEL,
-                            low ? Direction.LOWEST : Direction.HIGHEST,
-                            span,
-                            last,
-                            value,
-                            since,
-                            before.orElse(null),
-                            new Standing(rank, 1 + higher + lower + equal),
-                            series.first(),
-                            from.firstOfYear(),
-                            vintage)));
-        }
-
-        /** Outer emptiness is an amount that cannot be held, inner emptiness is no such year. */
-        private Optional<Optional<Figure>> sinceFigure(@Nullable ReferencePeriod since) {
-            return since == null ? Optional.of(Optional.empty()) : figure(since).map(Optional::of);
+            @Nullable Figure sinceValue = since == null ? null : figure(since).orElse(null);
+            return since != null && sinceValue == null
+                    ? Optional.empty()
+                    : figure(last)
+                            .map(value -> new RecordClaim(
+                                    RecordMeasure.LEVEL,
+                                    low ? Direction.LOWEST : Direction.HIGHEST,
+                                    span,
+                                    last,
+                                    value,
+                                    since,
+                                    sinceValue,
+                                    new Standing(rank, 1 + higher + lower + equal),
+                                    series.first(),
+                                    from.firstOfYear(),
+                                    vintage));
         }
 
         private Optional<Figure> figure(ReferencePeriod of) {

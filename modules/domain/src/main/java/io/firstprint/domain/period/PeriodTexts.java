@@ -7,19 +7,28 @@ import org.jspecify.annotations.Nullable;
 final class PeriodTexts {
     private static final int FIRST_YEAR = 1800;
     private static final int YEARS = 400;
-    private static final @Nullable String[][] TEXTS = new @Nullable String[Frequency.values().length][];
+    private static final PeriodTexts MONTHS = new PeriodTexts(Frequency.MONTHLY);
+    private static final PeriodTexts QUARTERS = new PeriodTexts(Frequency.QUARTERLY);
+    private static final PeriodTexts ALL_YEARS = new PeriodTexts(Frequency.ANNUAL);
 
-    static {
-        for (Frequency frequency : Frequency.values()) {
-            TEXTS[frequency.ordinal()] = new @Nullable String[YEARS * frequency.perYear()];
-        }
+    private final int first;
+    private final @Nullable String[] texts;
+
+    private PeriodTexts(Frequency frequency) {
+        this.first = FIRST_YEAR * frequency.perYear();
+        this.texts = new @Nullable String[YEARS * frequency.perYear()];
     }
 
-    private PeriodTexts() {}
-
     static String of(ReferencePeriod period) {
-        @Nullable String[] texts = TEXTS[period.frequency().ordinal()];
-        int index = period.ordinal() - FIRST_YEAR * period.frequency().perYear();
+        return switch (period.frequency()) {
+            case MONTHLY -> MONTHS.text(period);
+            case QUARTERLY -> QUARTERS.text(period);
+            case ANNUAL -> ALL_YEARS.text(period);
+        };
+    }
+
+    private String text(ReferencePeriod period) {
+        int index = period.ordinal() - first;
         if (index < 0 || index >= texts.length) {
             return period.newText();
         }

@@ -69,6 +69,10 @@ final class RandomFacts {
                 release(), text(), random.nextInt(9), 9, random.nextInt(1000), instant(), instant());
     }
 
+    ObservationRecord deadline() {
+        return new ObservationRecord.Deadline(release(), text(), instant(), instant());
+    }
+
     Consensus consensus() {
         Indicator indicator = indicator();
         return new Consensus(
@@ -176,7 +180,11 @@ final class RandomFacts {
                 1 + random.nextInt(90), period.plus(-90), period, maybe(() -> period.plus(-9)), random.nextInt(3));
     }
 
-    private Figure figure() {
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    Figure figure() {
         return Figure.published(
                 new Amount(random.nextInt(2_000_000) - 1_000_000, random.nextInt(18) - 8, new Unit("USD")));
     }
@@ -185,7 +193,7 @@ final class RandomFacts {
         return new Amount(random.nextLong(), random.nextInt(37) - 18, one(new Unit[] {Unit.USD, Unit.PERCENT}));
     }
 
-    private Indicator indicator() {
+    Indicator indicator() {
         return new Indicator(
                 one(Frequency.values()),
                 "US",
@@ -197,20 +205,20 @@ final class RandomFacts {
                 one(PriceBasis.values()));
     }
 
-    private ReleaseId release() {
+    ReleaseId release() {
         return new ReleaseId("CENSUS-BEA", "FT900", period(one(Frequency.values())));
     }
 
-    private ReferencePeriod period(Frequency frequency) {
+    ReferencePeriod period(Frequency frequency) {
         return new ReferencePeriod(frequency, (1950 + random.nextInt(100)) * frequency.perYear() + random.nextInt(12));
     }
 
-    private Instant instant() {
+    Instant instant() {
         return Instant.ofEpochMilli(
                 random.nextLong(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli() + 1));
     }
 
-    private String text() {
+    String text() {
         return one(new String[] {"x", "Zürich", "a/b", "\u20ac 1", "two words", "𝄞"}) + random.nextInt(1000);
     }
 
@@ -220,11 +228,11 @@ final class RandomFacts {
         return bytes;
     }
 
-    private <T> T one(T[] values) {
+    <T> T one(T[] values) {
         return values[random.nextInt(values.length)];
     }
 
-    private <T> @Nullable T maybe(Supplier<T> values) {
+    <T> @Nullable T maybe(Supplier<T> values) {
         return random.nextBoolean() ? values.get() : null;
     }
 }
