@@ -2,6 +2,7 @@
 package io.firstprint.domain.figures;
 
 import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.book.Extremes;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.util.Arrays;
@@ -39,26 +40,46 @@ public record ChangeStatistics(
     /** Makes the median distance of a normal distribution its standard deviation. */
     private static final double NORMAL = 1.4826;
 
+    private static final double NONE = Double.NaN;
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
+    };
+
     /** Returns the statistics of a period's change, empty without a change or with too few before it. */
     public static Optional<ChangeStatistics> of(Series series, ReferencePeriod period) {
+        @Nullable Amount like = series.at(period);
+        double change = like == null ? NONE : change(series, period, like);
+        if (like == null || Double.isNaN(change)) {
+            return Optional.empty();
+        }
         double[] earlier = new double[WINDOW];
         int count = 0;
-        @Nullable Double change = change(series, period);
-        @Nullable Double next = change == null ? null : change(series, period.previous());
-        while (next != null && count < WINDOW) {
+        double next = change(series, period.previous(), like);
+        while (!Double.isNaN(next) && count < WINDOW) {
             earlier[count++] = next;
-            next = change(series, period.plus(-1 - count));
+            next = change(series, period.plus(-1 - count), like);
         }
-        return change == null || count < MINIMUM
-                ? Optional.empty()
-                : Optional.of(of(change, Arrays.copyOf(earlier, count)));
+        return count < MINIMUM ? Optional.empty() : Optional.of(of(change, Arrays.copyOf(earlier, count)));
     }
 
-    private static @Nullable Double change(Series series, ReferencePeriod period) {
+    /** Amounts of one precision are subtracted as numbers of the machine, for a decimal is slow to become a double. */
+    private static double change(Series series, ReferencePeriod period, Amount like) {
+        int ordinal = period.ordinal();
+        if (series.isLike(ordinal, like) && series.isLike(ordinal - 1, like)) {
+            long change = Extremes.change(series.digits(ordinal - 1), series.digits(ordinal));
+            if (change != Long.MAX_VALUE && change != Long.MIN_VALUE) {
+                return like.exponent() < 0
+                        ? (double) change / POWERS_OF_TEN[-like.exponent()]
+                        : (double) change * POWERS_OF_TEN[like.exponent()];
+            }
+        }
         @Nullable Amount now = series.at(period);
         @Nullable Amount prior = series.at(period.previous());
-        return now == null || prior == null || !now.unit().equals(prior.unit())
-                ? null
+        return now == null
+                        || prior == null
+                        || !now.unit().equals(like.unit())
+                        || !prior.unit().equals(like.unit())
+                ? NONE
                 : now.value().subtract(prior.value()).doubleValue();
     }
 
