@@ -24,11 +24,7 @@ public final class Vintages {
     private final Known latest;
 
     private Vintages(
-            Indicator indicator,
-            List<Publication> publications,
-            Rulings rulings,
-            Known beforeLatest,
-            Known latest) {
+            Indicator indicator, List<Publication> publications, Rulings rulings, Known beforeLatest, Known latest) {
         this.indicator = indicator;
         this.publications = publications;
         this.rulings = rulings;
