@@ -16,8 +16,8 @@ record Known(Series series, Quarantine quarantine) {
     }
 
     /** The one place where a publication joins a series: what is suspicious stays out. */
-    Known with(Publication publication, Rulings rulings) {
-        Quarantine.Screened screened = quarantine.screen(publication, publication.observations(), series, rulings);
-        return new Known(series.with(screened.counting(), publication.instant()), screened.quarantine());
+    Known with(ObservationSet publication, Rulings rulings) {
+        Quarantine.Screened screened = quarantine.screen(publication, series, rulings);
+        return new Known(series.with(screened.counting()), screened.quarantine());
     }
 }
