@@ -15,14 +15,17 @@ import io.firstprint.events.v1.ObservedValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records of the topic of observations. */
+/** Records of the topics of observations and components. */
 public final class ObservationMapping {
     private ObservationMapping() {}
 
     /** Returns the event of a record. */
     public static ObservationSet toEvent(ObservationRecord observation) {
-        return observation instanceof ObservationRecord.Figures figures
-                ? figures(figures)
+        if (observation instanceof ObservationRecord.Figures figures) {
+            return figures(figures);
+        }
+        return observation instanceof ObservationRecord.Deadline deadline
+                ? deadline(deadline)
                 : completion((ObservationRecord.Completion) observation);
     }
 
@@ -60,6 +63,17 @@ public final class ObservationMapping {
                 .build();
     }
 
+    private static ObservationSet deadline(ObservationRecord.Deadline marker) {
+        return ObservationSet.newBuilder()
+                .setKind(ObservationKind.DEADLINE)
+                .setRelease(AmountMapping.toEvent(marker.release()))
+                .setPart(marker.part())
+                .setInstant(marker.instant())
+                .setSeenAt(marker.seenAt())
+                .setValues(List.of())
+                .build();
+    }
+
     /**
      * Returns the record of an event.
      *
@@ -69,9 +83,10 @@ public final class ObservationMapping {
         return switch (event.getKind()) {
             case FIGURES -> figures(event);
             case COMPLETE -> completion(event);
+            case DEADLINE -> deadline(event);
             case UNKNOWN ->
                 throw new IllegalArgumentException(
-                        "Expected kind FIGURES or COMPLETE, found another: written by a newer version?");
+                        "Expected kind FIGURES, COMPLETE or DEADLINE, found another: written by a newer version?");
         };
     }
 
@@ -104,6 +119,14 @@ public final class ObservationMapping {
                 completion.getPartition(),
                 completion.getPartitions(),
                 completion.getRecords(),
+                EventInstant.checked(event.getInstant(), "an instant"),
+                EventInstant.checked(event.getSeenAt(), "seenAt"));
+    }
+
+    private static ObservationRecord deadline(ObservationSet event) {
+        return new ObservationRecord.Deadline(
+                AmountMapping.fromEvent(required(event.getRelease(), "a release")),
+                event.getPart(),
                 EventInstant.checked(event.getInstant(), "an instant"),
                 EventInstant.checked(event.getSeenAt(), "seenAt"));
     }

@@ -5,7 +5,7 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 
-/** A record of the topic of observations: figures, or the marker that a part of a release is complete. */
+/** A record of a topic of observations: figures, or a marker about a part of a release. */
 public sealed interface ObservationRecord {
 
     /** Returns the record's key. */
@@ -13,6 +13,11 @@ public sealed interface ObservationRecord {
 
     /** Returns the instant of publication, which is the record's timestamp. */
     Instant instant();
+
+    /** Returns whether this says something about a part of a release instead of an indicator. */
+    default boolean isMarker() {
+        return this instanceof Completion || this instanceof Deadline;
+    }
 
     /**
      * A fact, as part of a release.
@@ -54,6 +59,25 @@ public sealed interface ObservationRecord {
         @Override
         public String key() {
             return KEY_PREFIX + release + "/" + part + "/" + partition;
+        }
+    }
+
+    /**
+     * That a part of a release is waited for no longer: what needs it appears, marked incomplete.
+     *
+     * @param release the act of publication
+     * @param part which part of it
+     * @param instant from when it is waited for no longer
+     * @param seenAt when that was decided
+     */
+    record Deadline(ReleaseId release, String part, Instant instant, Instant seenAt) implements ObservationRecord {
+        /** Keys of deadlines begin with this, which no indicator does. */
+        public static final String KEY_PREFIX = "~deadline/";
+
+        /** Returns {@code ~deadline/<release>/<part>}. */
+        @Override
+        public String key() {
+            return KEY_PREFIX + release + "/" + part;
         }
     }
 }

@@ -66,6 +66,10 @@ final class RandomFacts {
                 release(), text(), random.nextInt(9), 9, random.nextInt(1000), instant(), instant());
     }
 
+    ObservationRecord deadline() {
+        return new ObservationRecord.Deadline(release(), text(), instant(), instant());
+    }
+
     Consensus consensus() {
         Indicator indicator = indicator();
         return new Consensus(
@@ -140,7 +144,11 @@ final class RandomFacts {
                 instant());
     }
 
-    private Figure figure() {
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    Figure figure() {
         return Figure.published(
                 new Amount(random.nextInt(2_000_000) - 1_000_000, random.nextInt(18) - 8, new Unit("USD")));
     }
@@ -149,7 +157,7 @@ final class RandomFacts {
         return new Amount(random.nextLong(), random.nextInt(37) - 18, one(new Unit[] {Unit.USD, Unit.PERCENT}));
     }
 
-    private Indicator indicator() {
+    Indicator indicator() {
         return new Indicator(
                 one(Frequency.values()),
                 "US",
@@ -161,20 +169,20 @@ final class RandomFacts {
                 one(PriceBasis.values()));
     }
 
-    private ReleaseId release() {
+    ReleaseId release() {
         return new ReleaseId("CENSUS-BEA", "FT900", period(one(Frequency.values())));
     }
 
-    private ReferencePeriod period(Frequency frequency) {
+    ReferencePeriod period(Frequency frequency) {
         return new ReferencePeriod(frequency, (1950 + random.nextInt(100)) * frequency.perYear() + random.nextInt(12));
     }
 
-    private Instant instant() {
+    Instant instant() {
         return Instant.ofEpochMilli(
                 random.nextLong(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli() + 1));
     }
 
-    private String text() {
+    String text() {
         return one(new String[] {"x", "Zürich", "a/b", "\u20ac 1", "two words", "𝄞"}) + random.nextInt(1000);
     }
 
@@ -184,11 +192,11 @@ final class RandomFacts {
         return bytes;
     }
 
-    private <T> T one(T[] values) {
+    <T> T one(T[] values) {
         return values[random.nextInt(values.length)];
     }
 
-    private <T> @Nullable T maybe(Supplier<T> values) {
+    <T> @Nullable T maybe(Supplier<T> values) {
         return random.nextBoolean() ? values.get() : null;
     }
 }
