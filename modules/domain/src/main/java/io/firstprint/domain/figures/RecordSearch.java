@@ -8,6 +8,7 @@ import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.RecordMeasure;
+import io.firstprint.domain.figures.RecordClaim.Span;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -77,7 +78,18 @@ public final class RecordSearch {
     private Optional<RecordClaim> claim(
             RecordMeasure measure, Direction direction, ReferencePeriod period, ReferencePeriod start) {
         return figure(measure, period)
-                .map(value -> new RecordClaim(measure, direction, period, value, null, null, start, vintage));
+                .map(value -> new RecordClaim(
+                        measure,
+                        direction,
+                        Span.PERIOD,
+                        period,
+                        value,
+                        null,
+                        null,
+                        null,
+                        series.first(),
+                        start,
+                        vintage));
     }
 
     private Optional<RecordClaim> claim(
@@ -88,8 +100,18 @@ public final class RecordSearch {
             ReferencePeriod start) {
         Optional<Figure> sinceValue = figure(measure, since);
         return figure(measure, period)
-                .flatMap(value -> sinceValue.map(
-                        earlier -> new RecordClaim(measure, direction, period, value, since, earlier, start, vintage)));
+                .flatMap(value -> sinceValue.map(earlier -> new RecordClaim(
+                        measure,
+                        direction,
+                        Span.PERIOD,
+                        period,
+                        value,
+                        since,
+                        earlier,
+                        null,
+                        series.first(),
+                        start,
+                        vintage)));
     }
 
     private Optional<Figure> figure(RecordMeasure measure, ReferencePeriod period) {
