@@ -44,7 +44,7 @@ public final class AlertMapping {
                 .setIndicator(alert.indicator().toString())
                 .setReferencePeriod(alert.period().toString())
                 .setRelease(AmountMapping.toEvent(alert.release()))
-                .setReleasedAt(alert.effectiveAt())
+                .setReleasedAt(alert.releasedAt())
                 .setEffectiveAt(alert.effectiveAt())
                 .setSeenAt(alert.seenAt())
                 .setSequence(alert.sequence())
@@ -54,6 +54,7 @@ public final class AlertMapping {
                 .setFigures(figures(alert.figures()))
                 .setProvider(alert.provider())
                 .setClaim(map(alert.claim(), AlertMapping::claim))
+                .setContestedBy(alert.contestedBy())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
                 .build();
@@ -89,6 +90,7 @@ public final class AlertMapping {
                 Indicator.parse(event.getIndicator()),
                 ReferencePeriod.parse(event.getReferencePeriod()),
                 AmountMapping.fromEvent(event.getRelease()),
+                event.getReleasedAt(),
                 event.getEffectiveAt(),
                 event.getSeenAt(),
                 event.getSequence(),

@@ -7,6 +7,7 @@ import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim;
@@ -49,6 +50,7 @@ final class RandomFacts {
             period = period.plus(1 + random.nextInt(3));
             observations.add(new Observation(period, maybe(this::amount)));
         }
+        List<Observation> priors = random.nextBoolean() ? List.of() : List.copyOf(observations);
         return new ObservationRecord.Figures(
                 new ObservationSet(
                         indicator,
@@ -57,8 +59,21 @@ final class RandomFacts {
                         instant(),
                         instant(),
                         text(),
-                        observations),
+                        observations)
+                        .revising(priors),
                 text());
+    }
+
+    ObservationRecord ruling() {
+        Indicator indicator = indicator();
+        return new ObservationRecord.Ruled(new Ruling(
+                indicator,
+                release(),
+                period(indicator.frequency()),
+                one(Ruling.Verdict.values()),
+                text(),
+                text(),
+                instant()));
     }
 
     ObservationRecord completion() {
