@@ -39,9 +39,7 @@ public record Ruling(
     }
 
     private static void checkLine(String what, String text, int longest) {
-        if (text.isBlank()
-                || text.length() > longest
-                || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("Expected " + what + " of 1 to " + longest
                     + " printable characters on one line, found " + text.length());
         }

@@ -80,6 +80,12 @@ public record RecordClaim(
         }
     }
 
+    /** Returns the claim with a place, and from where on it was compared for it. */
+    RecordClaim standing(Standing place, ReferencePeriod from) {
+        return new RecordClaim(
+                measure, direction, span, period, value, since, sinceValue, place, seriesStart, from, vintage);
+    }
+
     /** Returns over how many earlier periods the claim reaches. */
     public int reach() {
         return since == null ? period.since(comparedFrom) : period.since(since) - 1;

@@ -65,6 +65,7 @@ public final class ObservationMapping {
                 .setInstant(marker.instant())
                 .setSeenAt(marker.seenAt())
                 .setValues(List.of())
+                .setPriors(List.of())
                 .setCompletion(new Completion(marker.partition(), marker.partitions(), marker.records()))
                 .build();
     }
@@ -77,6 +78,7 @@ public final class ObservationMapping {
                 .setInstant(marker.instant())
                 .setSeenAt(marker.seenAt())
                 .setValues(List.of())
+                .setPriors(List.of())
                 .build();
     }
 

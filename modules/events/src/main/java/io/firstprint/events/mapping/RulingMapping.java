@@ -24,6 +24,7 @@ final class RulingMapping {
                 .setInstant(ruling.instant())
                 .setSeenAt(ruling.instant())
                 .setValues(List.of())
+                .setPriors(List.of())
                 .setRuling(new io.firstprint.events.v1.Ruling(
                         ruling.period().toString(),
                         RulingVerdict.valueOf(ruling.verdict().name()),
