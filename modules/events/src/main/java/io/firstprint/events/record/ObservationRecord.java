@@ -8,6 +8,8 @@ import java.time.Instant;
 
 /** A record of a topic of observations: figures, a ruling on one of them, or a marker about a part of a release. */
 public sealed interface ObservationRecord {
+    /** Keys of markers begin with this byte, which no indicator does. */
+    byte MARKER_KEY = '~';
 
     /** Returns the record's key. */
     String key();
@@ -72,7 +74,7 @@ public sealed interface ObservationRecord {
     record Completion(
             ReleaseId release, String part, int partition, int partitions, int records, Instant instant, Instant seenAt)
             implements ObservationRecord {
-        /** Keys of markers begin with this, which no indicator does. */
+        /** What a marker's key begins with. */
         public static final String KEY_PREFIX = "~complete/";
 
         /** Returns {@code ~complete/<release>/<part>/<partition>}. */
@@ -91,7 +93,7 @@ public sealed interface ObservationRecord {
      * @param seenAt when that was decided
      */
     record Deadline(ReleaseId release, String part, Instant instant, Instant seenAt) implements ObservationRecord {
-        /** Keys of deadlines begin with this, which no indicator does. */
+        /** What a deadline's key begins with. */
         public static final String KEY_PREFIX = "~deadline/";
 
         /** Returns {@code ~deadline/<release>/<part>}. */
