@@ -67,8 +67,9 @@ public final class Publication implements Comparable<Publication> {
         return List.copyOf(byPeriod.values());
     }
 
-    Series appliedTo(Series before) {
-        return before.with(observations, instant());
+    /** Returns what it says of each period, in order: of several readings the last that has it. */
+    List<Observation> observations() {
+        return observations;
     }
 
     /** Returns when it became public; for a snapshot, by when its figures were known. */

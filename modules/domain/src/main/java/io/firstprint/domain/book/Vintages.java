@@ -19,20 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class Vintages {
     private final Indicator indicator;
     private final List<Publication> publications;
-    private final Series beforeLatest;
-    private final Series latest;
+    private final Rulings rulings;
+    private final Known beforeLatest;
+    private final Known latest;
 
-    private Vintages(Indicator indicator, List<Publication> publications, Series beforeLatest, Series latest) {
+    private Vintages(
+            Indicator indicator, List<Publication> publications, Rulings rulings, Known beforeLatest, Known latest) {
         this.indicator = indicator;
         this.publications = publications;
+        this.rulings = rulings;
         this.beforeLatest = beforeLatest;
         this.latest = latest;
     }
 
     /** Returns vintages of which none is known. */
     public static Vintages empty(Indicator indicator) {
-        Series nothing = Series.empty(indicator.frequency());
-        return new Vintages(indicator, List.of(), nothing, nothing);
+        Known nothing = Known.nothing(indicator.frequency());
+        return new Vintages(indicator, List.of(), Rulings.NONE, nothing, nothing);
     }
 
     /**
@@ -53,34 +56,57 @@ public final class Vintages {
         return merged == publications.get(position) ? this : replaced(position, merged);
     }
 
+    /**
+     * Returns the vintages with an operator's word, or this instance when a later word holds. It may come before
+     * the value that it is about.
+     *
+     * @throws IllegalArgumentException if the word is about another indicator
+     */
+    public Vintages with(Ruling ruling) {
+        if (!ruling.indicator().equals(indicator)) {
+            throw new IllegalArgumentException("Expected a ruling on " + indicator + ", found " + ruling.indicator());
+        }
+        Rulings next = rulings.with(ruling);
+        return next == rulings ? this : folded(publications, next);
+    }
+
     private Vintages inserted(int position, Publication publication) {
         List<Publication> next = new ArrayList<>(publications);
         next.add(position, publication);
         return position == publications.size()
-                ? new Vintages(indicator, List.copyOf(next), latest, publication.appliedTo(latest))
-                : folded(next);
+                ? new Vintages(indicator, List.copyOf(next), rulings, latest, latest.with(publication, rulings))
+                : folded(next, rulings);
     }
 
     private Vintages replaced(int position, Publication publication) {
         List<Publication> next = new ArrayList<>(publications);
         next.set(position, publication);
         return position == publications.size() - 1
-                ? new Vintages(indicator, List.copyOf(next), beforeLatest, publication.appliedTo(beforeLatest))
-                : folded(next);
+                ? new Vintages(
+                        indicator, List.copyOf(next), rulings, beforeLatest, beforeLatest.with(publication, rulings))
+                : folded(next, rulings);
     }
 
-    private Vintages folded(List<Publication> all) {
-        Series before = fold(all, all.size() - 1);
-        return new Vintages(
-                indicator, List.copyOf(all), before, all.get(all.size() - 1).appliedTo(before));
-    }
-
-    private Series fold(List<Publication> all, int count) {
-        Series series = Series.empty(indicator.frequency());
-        for (Publication publication : all.subList(0, count)) {
-            series = publication.appliedTo(series);
+    private Vintages folded(List<Publication> all, Rulings words) {
+        Known nothing = Known.nothing(indicator.frequency());
+        if (all.isEmpty()) {
+            return new Vintages(indicator, List.of(), words, nothing, nothing);
         }
-        return series;
+        Known before = fold(nothing, all.subList(0, all.size() - 1), words);
+        Publication last = all.get(all.size() - 1);
+        return new Vintages(indicator, List.copyOf(all), words, before, before.with(last, words));
+    }
+
+    private static Known fold(Known from, List<Publication> all, Rulings words) {
+        Known known = from;
+        for (Publication publication : all) {
+            known = known.with(publication, words);
+        }
+        return known;
+    }
+
+    private Known knownAfter(int count) {
+        return fold(Known.nothing(indicator.frequency()), publications.subList(0, count), rulings);
     }
 
     /** Returns what these vintages are of. */
@@ -90,7 +116,12 @@ public final class Vintages {
 
     /** Returns the series as known now. */
     public Series latest() {
-        return latest;
+        return latest.series();
+    }
+
+    /** Returns every value that was held in quarantine, in order of publication, with what became of it. */
+    public List<HeldValue> held() {
+        return latest.quarantine().values();
     }
 
     /** Returns the series exactly as it was known at an instant; empty means unknown before that instant. */
@@ -102,7 +133,7 @@ public final class Vintages {
         if (count == 0) {
             return Optional.empty();
         }
-        return Optional.of(count == publications.size() ? latest : fold(publications, count));
+        return Optional.of((count == publications.size() ? latest : knownAfter(count)).series());
     }
 
     /** Returns all publications in order. */
@@ -117,12 +148,18 @@ public final class Vintages {
      */
     public List<ReleaseStep> stepsFrom(int position) {
         List<ReleaseStep> steps = new ArrayList<>();
-        Series before = position == publications.size() - 1 ? beforeLatest : fold(publications, position);
+        Known before = position == publications.size() - 1 ? beforeLatest : knownAfter(position);
         for (int i = position; i < publications.size(); i++) {
             Publication publication = publications.get(i);
-            Series after = publication.appliedTo(before);
+            Known after = before.with(publication, rulings);
             @Nullable Publication previous = i == 0 ? null : publications.get(i - 1);
-            steps.add(new ReleaseStep(publication, previous, before, after, isLate(publication)));
+            steps.add(new ReleaseStep(
+                    publication,
+                    previous,
+                    before.series(),
+                    after.series(),
+                    latest.quarantine().of(publication),
+                    isLate(publication)));
             before = after;
         }
         return steps;
@@ -145,7 +182,24 @@ public final class Vintages {
         while (common < limit && publications.get(common) == earlier.publications.get(common)) {
             common++;
         }
-        return firstMadeLate(common);
+        return Math.min(firstMadeLate(common), firstHeldOtherwise(earlier));
+    }
+
+    /** What became of a held value is said of the publication that it came with. */
+    private int firstHeldOtherwise(Vintages earlier) {
+        return latest.quarantine()
+                .firstDifference(earlier.latest.quarantine())
+                .map(this::positionOf)
+                .orElse(publications.size());
+    }
+
+    private int positionOf(Instant instant) {
+        int position = 0;
+        while (position < publications.size()
+                && publications.get(position).instant().isBefore(instant)) {
+            position++;
+        }
+        return position;
     }
 
     /** A newly arrived publication makes older ones late when it was seen before them. */
@@ -166,7 +220,8 @@ public final class Vintages {
     public boolean equals(@Nullable Object other) {
         return other instanceof Vintages that
                 && indicator.equals(that.indicator)
-                && publications.equals(that.publications);
+                && publications.equals(that.publications)
+                && rulings.equals(that.rulings);
     }
 
     @Override

@@ -60,7 +60,8 @@ public final class BookViews {
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later) {
-            Set<ReferencePeriod> touched = touchedBy(later.changedFrom(earlier), later);
+            Set<ReferencePeriod> touched = new LinkedHashSet<>(touchedBy(later.changedFrom(earlier), later));
+            touched.addAll(touchedBy(earlier.changedFrom(later), earlier)); // what is held now and was not before
             addDifference(
                     updates,
                     balances(before.indicator(), earlier, touched),
