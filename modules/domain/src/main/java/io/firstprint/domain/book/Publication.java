@@ -82,6 +82,10 @@ public final class Publication implements Comparable<Publication> {
         return readings.get(0).release();
     }
 
+    boolean isDerived() {
+        return readings.get(0).source().equals(Source.DERIVED);
+    }
+
     /** Returns when the first of its readings was seen. */
     public Instant seenAt() {
         return seenAt;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,12 @@ public final class Vintages {
             known = known.with(publication, words);
         }
         return known;
+    }
+
+    /** Returns the vintages that some of the publications leave, as if the others had never been. */
+    public Vintages only(Predicate<Publication> counted) {
+        List<Publication> kept = publications.stream().filter(counted).toList();
+        return kept.size() == publications.size() ? this : folded(kept, rulings);
     }
 
     private Known knownAfter(int count) {
