@@ -4,6 +4,7 @@ package io.firstprint.processor;
 import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.topologies.book.BookTopology;
 import java.time.Duration;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ public final class Processing implements AutoCloseable {
         try {
             config.topics().factsOfBooks().forEach(serdes::fetchSchemas);
             Topology topology = new Topology();
-            new BookTopology(config.topics(), serdes, AlertPolicy.DEFAULT).addTo(topology);
+            new BookTopology(config.topics(), Lane.HEADLINE, serdes, AlertPolicy.DEFAULT).addTo(topology);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(StreamsSettings.of(config)));
             Processing processing = new Processing(config, serdes, streams);
             processing.begin();

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *       release, or something later is known (a snapshot taken after the release from a carrier that was
  *       behind, an erratum): a fact before those would be overruled by them. Then it becomes known when it
  *       is read, under the same release.
+ *   <li>A value that the book holds in quarantine is known as well, though no series has it. When a later release
+ *       makes anything known and the reading still has it, it is stated again: that frees it.
  *   <li>A release that the calendar does not know is refused, never guessed.
  * </ol>
  *
@@ -69,14 +71,19 @@ public final class ChangeDetector {
         if (release.isPresent() && release.get().instant().isAfter(reading.seenAt())) {
             return embargoed(release.get(), reading);
         }
-        List<Observation> changed = changed(reading, before);
+        QuarantinedValues quarantined = QuarantinedValues.of(known, before, reading.seenAt());
+        List<Observation> changed = changed(reading, before, quarantined);
         if (changed.isEmpty()) {
             return new Change.Nothing();
         }
         if (held.isEmpty()) {
             return new Change.NewFact(fact(null, reading.seenAt(), reading, changed));
         }
-        return release.map(found -> ofRelease(known, found, reading, changed))
+        return release.map(found -> ofRelease(
+                        known,
+                        found,
+                        reading,
+                        quarantined.restatedBy(found.release(), reading.observations(), changed)))
                 .orElseGet(() -> unscheduled(newest.get()));
     }
 
@@ -91,11 +98,11 @@ public final class ChangeDetector {
         return series.observations().stream().map(Observation::period).reduce((earlier, later) -> later);
     }
 
-    private static List<Observation> changed(Reading reading, Series before) {
+    private static List<Observation> changed(Reading reading, Series before, QuarantinedValues quarantined) {
         List<Observation> changed = new ArrayList<>();
         for (Observation observation : reading.observations()) {
             @Nullable Amount known = before.at(observation.period());
-            if (!Objects.equals(known, observation.amount())) {
+            if (!Objects.equals(known, observation.amount()) && !quarantined.holds(observation)) {
                 changed.add(observation);
             }
         }

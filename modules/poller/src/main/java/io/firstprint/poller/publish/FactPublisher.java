@@ -3,6 +3,7 @@ package io.firstprint.poller.publish;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
@@ -75,6 +76,12 @@ public final class FactPublisher implements AutoCloseable {
     /** Returns the one writer of deadlines in a namespace. */
     public static FactPublisher ofDeadlines(PublishConfig config) {
         return new FactPublisher(config, "deadlines", List.of(config.catalogue().schedule()));
+    }
+
+    /** Returns the one writer of rulings on the observations of a lane in a namespace. */
+    public static FactPublisher ofRulings(PublishConfig config, Lane lane) {
+        String writer = lane == Lane.HEADLINE ? "rulings" : "rulings-detail";
+        return new FactPublisher(config, writer, List.of(config.catalogue().observations(lane)));
     }
 
     /** Returns all that was published up to now. */
@@ -155,6 +162,16 @@ public final class FactPublisher implements AutoCloseable {
             Session open = opened();
             open.writer.write(List.<ProducerRecord<byte[], byte[]>>of(open.records.deadline(deadline)));
             return deadline;
+        });
+    }
+
+    /** Publishes an operator's word on a held value into the lane that the value came through. */
+    public void publishRuling(Lane lane, Ruling ruling) throws PublishException {
+        attempt("to publish a ruling on " + ruling.indicator(), () -> {
+            Session open = opened();
+            open.writer.write(List.<ProducerRecord<byte[], byte[]>>of(open.records.ruling(lane, ruling)));
+            open.reader.facts().add(ruling);
+            return ruling;
         });
     }
 

@@ -139,6 +139,8 @@ final class FactReader implements AutoCloseable {
     private void add(Object fact) {
         if (fact instanceof ObservationRecord.Figures figures) {
             facts.add(figures.set());
+        } else if (fact instanceof ObservationRecord.Ruled ruled) {
+            facts.add(ruled.ruling());
         } else if (fact instanceof Consensus forecast) {
             facts.add(forecast);
         } else if (fact instanceof ScheduledRelease announcement) {

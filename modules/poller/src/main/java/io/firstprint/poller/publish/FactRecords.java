@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
@@ -13,6 +14,7 @@ import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.events.record.ObservationRecord.Deadline;
 import io.firstprint.events.record.ObservationRecord.Figures;
+import io.firstprint.events.record.ObservationRecord.Ruled;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
@@ -100,6 +102,10 @@ final class FactRecords {
                 fact.instant().toEpochMilli(),
                 fact.key().getBytes(UTF_8),
                 observations.serialize(topic, fact));
+    }
+
+    ProducerRecord<byte[], byte[]> ruling(Lane lane, Ruling ruling) {
+        return observation(lane, new Ruled(ruling), null);
     }
 
     ProducerRecord<byte[], byte[]> deadline(Deadline marker) {

@@ -4,6 +4,7 @@ package io.firstprint.poller.publish;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.definition.Definitions;
@@ -30,6 +31,10 @@ public final class PublishedFacts {
     PublishedFacts() {}
 
     void add(ObservationSet fact) {
+        vintages.put(fact.indicator(), vintages(fact.indicator()).with(fact));
+    }
+
+    void add(Ruling fact) {
         vintages.put(fact.indicator(), vintages(fact.indicator()).with(fact));
     }
 
