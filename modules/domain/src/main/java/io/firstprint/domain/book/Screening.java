@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>UNIT: 10³, 10⁶ or 10⁹ times smaller or larger it would lie in [lo / 2, 2 hi], and as it stands it lies a
  *       hundred times above hi or below lo.
- *   <li>SIGN: every value of the series is on the other side of zero, none of the neighbours comes nearer to zero
- *       than a quarter of their median (or the series is on its way through zero), and the magnitude lies in
- *       [lo / 2, 2 hi].
+ *   <li>SIGN: every value of the series is on the other side of zero, the magnitude lies in [lo / 2, 2 hi], none of
+ *       the neighbours comes nearer to zero than a quarter of their median (or the series is on its way through
+ *       zero), and the step from the nearest neighbour is more than twice the largest step from one neighbour to the
+ *       next (or the series may well jump over zero).
  *   <li>ZERO: no value of the series is zero, and lo is at least ten of the zero's last digits.
  * </ul>
  *
@@ -156,8 +157,21 @@ public final class Screening {
         private boolean isFlipped(BigDecimal lo, BigDecimal median, BigDecimal hi) {
             return fits(value.value().abs(), lo, hi)
                     && lo.multiply(FOUR).compareTo(median) >= 0
+                    && isLeap()
                     && neighbours.stream().allMatch(amount -> amount.signum() == -value.signum())
                     && all(amount -> amount.signum() == -value.signum());
+        }
+
+        private boolean isLeap() {
+            BigDecimal largest = BigDecimal.ZERO;
+            for (int i = 1; i < neighbours.size(); i++) {
+                largest = largest.max(step(neighbours.get(i - 1), neighbours.get(i)));
+            }
+            return step(neighbours.get(0), value).compareTo(largest.multiply(TWO)) > 0;
+        }
+
+        private static BigDecimal step(Amount one, Amount other) {
+            return one.value().subtract(other.value()).abs();
         }
 
         private boolean isZeroForNothing(BigDecimal lo) {

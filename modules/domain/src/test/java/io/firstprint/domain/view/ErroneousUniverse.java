@@ -96,7 +96,7 @@ final class ErroneousUniverse {
     }
 
     private Amount amount(boolean withErrors) {
-        long millions = -(30_000 + random.nextInt(40_000));
+        long millions = -(50_000 + random.nextInt(20_000));
         return switch (withErrors ? random.nextInt(12) : 11) {
             case 0 -> Sample.millions(millions * 1_000);
             case 1 -> new Amount(millions, 0, Unit.USD);

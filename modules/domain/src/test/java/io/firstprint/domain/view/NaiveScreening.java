@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rules of quarantine, written down a second time, as plainly as can be. */
@@ -37,8 +38,22 @@ final class NaiveScreening {
         boolean wrongUnit = Stream.of(1e3, 1e6, 1e9)
                 .anyMatch(factor -> (size > 100 * hi && isAmong(size / factor, lo, hi))
                         || (size < lo / 100 && isAmong(size * factor, lo, hi)));
-        boolean flipped = signs.equals(Set.of(-value.signum())) && lo >= median / 4 && isAmong(size, lo, hi);
+        boolean flipped = signs.equals(Set.of(-value.signum()))
+                && lo >= median / 4
+                && isAmong(size, lo, hi)
+                && step(neighbours.get(0), value) > 2 * largestStep(neighbours);
         return wrongUnit || flipped;
+    }
+
+    private static double largestStep(List<Amount> neighbours) {
+        return IntStream.range(1, neighbours.size())
+                .mapToDouble(i -> step(neighbours.get(i - 1), neighbours.get(i)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double step(Amount one, Amount other) {
+        return Math.abs(one.value().doubleValue() - other.value().doubleValue());
     }
 
     private static boolean isAmong(double size, double lo, double hi) {
