@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.change;
 
-import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Publication;
@@ -14,9 +13,7 @@ import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.source.SeriesSource;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -98,15 +95,10 @@ public final class ChangeDetector {
         return series.observations().stream().map(Observation::period).reduce((earlier, later) -> later);
     }
 
-    private static List<Observation> changed(Reading reading, Series before, QuarantinedValues quarantined) {
-        List<Observation> changed = new ArrayList<>();
-        for (Observation observation : reading.observations()) {
-            @Nullable Amount known = before.at(observation.period());
-            if (!Objects.equals(known, observation.amount()) && !quarantined.holds(observation)) {
-                changed.add(observation);
-            }
-        }
-        return changed;
+    private List<Observation> changed(Reading reading, Series before, QuarantinedValues quarantined) {
+        return reading.observations().stream()
+                .filter(observation -> quarantined.isNews(observation, before, series))
+                .toList();
     }
 
     private Change ofRelease(Vintages known, ScheduledRelease release, Reading reading, List<Observation> changed) {

@@ -6,10 +6,12 @@ import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.poller.source.SeriesSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,22 @@ record QuarantinedValues(List<HeldValue> values) {
                 && (knownAt == null || !knownAt.isAfter(held.instant()));
     }
 
-    /** Returns whether a value was published, but does not count. */
-    boolean holds(Observation observation) {
-        return values.stream().anyMatch(held -> isSame(held, observation));
+    /**
+     * Returns whether a reading says something else than what the publisher said last.
+     *
+     * @param programme whose releases decide what is held; a value that is held still is what it said last
+     */
+    boolean isNews(Observation observation, Series before, SeriesSource programme) {
+        for (HeldValue held : values) {
+            if (held.isOpen()
+                    && held.period().equals(observation.period())
+                    && held.release().publisher().equals(programme.publisher())
+                    && held.release().programme().equals(programme.programme())) {
+                return !held.amount().equals(observation.amount());
+            }
+        }
+        return !Objects.equals(before.at(observation.period()), observation.amount())
+                && values.stream().noneMatch(held -> isSame(held, observation));
     }
 
     /** Returns what a release changes, with the values of earlier releases that are held still and that it leaves standing. */
