@@ -4,6 +4,7 @@ package io.firstprint.cli;
 import io.firstprint.cli.cluster.AlertsCommand;
 import io.firstprint.cli.cluster.LoadCommand;
 import io.firstprint.cli.cluster.PollCommand;
+import io.firstprint.cli.cluster.QuarantineCommand;
 import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             PollCommand.class,
             LoadCommand.class,
             AlertsCommand.class,
+            QuarantineCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             CommandLine.HelpCommand.class

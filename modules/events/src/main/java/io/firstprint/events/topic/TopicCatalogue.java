@@ -215,7 +215,7 @@ public final class TopicCatalogue {
 
     /** Returns the topics that stage 1 reads: their partition counts must be equal and stay so. */
     public List<String> factsOfBooks() {
-        return List.of(observations(), consensus());
+        return List.of(observations(), consensus(), contradictions());
     }
 
     /** Returns the names of all topics of views. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.change;
 
-import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Publication;
@@ -14,9 +13,7 @@ import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.source.SeriesSource;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       release, or something later is known (a snapshot taken after the release from a carrier that was
  *       behind, an erratum): a fact before those would be overruled by them. Then it becomes known when it
  *       is read, under the same release.
+ *   <li>A value that the book holds in quarantine is known as well, though no series has it. When a later release
+ *       makes anything known and the reading still has it, it is stated again: that frees it.
  *   <li>A release that the calendar does not know is refused, never guessed.
  * </ol>
  *
@@ -69,14 +68,19 @@ public final class ChangeDetector {
         if (release.isPresent() && release.get().instant().isAfter(reading.seenAt())) {
             return embargoed(release.get(), reading);
         }
-        List<Observation> changed = changed(reading, before);
+        QuarantinedValues quarantined = QuarantinedValues.of(known, before, reading.seenAt());
+        List<Observation> changed = changed(reading, before, quarantined);
         if (changed.isEmpty()) {
             return new Change.Nothing();
         }
         if (held.isEmpty()) {
             return new Change.NewFact(fact(null, reading.seenAt(), reading, changed));
         }
-        return release.map(found -> ofRelease(known, found, reading, changed))
+        return release.map(found -> ofRelease(
+                        known,
+                        found,
+                        reading,
+                        quarantined.restatedBy(found.release(), reading.observations(), changed)))
                 .orElseGet(() -> unscheduled(newest.get()));
     }
 
@@ -91,15 +95,10 @@ public final class ChangeDetector {
         return series.observations().stream().map(Observation::period).reduce((earlier, later) -> later);
     }
 
-    private static List<Observation> changed(Reading reading, Series before) {
-        List<Observation> changed = new ArrayList<>();
-        for (Observation observation : reading.observations()) {
-            @Nullable Amount known = before.at(observation.period());
-            if (!Objects.equals(known, observation.amount())) {
-                changed.add(observation);
-            }
-        }
-        return changed;
+    private List<Observation> changed(Reading reading, Series before, QuarantinedValues quarantined) {
+        return reading.observations().stream()
+                .filter(observation -> quarantined.isNews(observation, before, series))
+                .toList();
     }
 
     private Change ofRelease(Vintages known, ScheduledRelease release, Reading reading, List<Observation> changed) {
