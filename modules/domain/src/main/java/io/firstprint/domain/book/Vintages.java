@@ -209,14 +209,17 @@ public final class Vintages {
         return position;
     }
 
-    /** A newly arrived publication makes older ones late when it was seen before them. */
+    /** Newly arrived publications make older ones late when they were seen before them. */
     private int firstMadeLate(int common) {
+        @Nullable
+        Instant seenFirst = publications.stream()
+                .skip(common)
+                .map(Publication::seenAt)
+                .min(Instant::compareTo)
+                .orElse(null);
         int position = common;
-        for (int older = common - 1; older >= 0 && common < publications.size(); older--) {
-            if (publications
-                    .get(common)
-                    .seenAt()
-                    .isBefore(publications.get(older).seenAt())) {
+        for (int older = common - 1; older >= 0 && seenFirst != null; older--) {
+            if (seenFirst.isBefore(publications.get(older).seenAt())) {
                 position = older;
             }
         }

@@ -94,7 +94,10 @@ public final class BookViews {
     /** Expectations bear on the release of their period; a fact of theirs usually comes before any. */
     private static int firstStepToCompare(Book before, Book after) {
         Vintages vintages = after.vintages();
-        int first = vintages.firstStepChangedFrom(before.vintages());
+        // a derived publication may also disappear, and no longer make an older one late
+        int first = Math.min(
+                vintages.firstStepChangedFrom(before.vintages()),
+                before.vintages().firstStepChangedFrom(vintages));
         if (before.expectations() == after.expectations()) {
             return first;
         }

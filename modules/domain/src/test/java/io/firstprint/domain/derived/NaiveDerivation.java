@@ -39,12 +39,15 @@ final class NaiveDerivation {
     private final Definitions definitions;
     private final List<Object> facts;
     private final String name;
+    private final List<ObservationSet> visible;
+    private final Map<String, Vintages> known = new HashMap<>();
 
     NaiveDerivation(Indicator target, Definitions definitions, List<Object> facts, String name) {
         this.target = target;
         this.definitions = definitions;
         this.facts = facts;
         this.name = name;
+        this.visible = findVisible();
     }
 
     /** An interval a true value lies in, and the precision of its coarsest input. */
@@ -107,7 +110,7 @@ final class NaiveDerivation {
         return relevant;
     }
 
-    private List<ObservationSet> visible() {
+    private List<ObservationSet> findVisible() {
         Set<Indicator> relevant = relevant();
         return facts.stream()
                 .filter(ObservationSet.class::isInstance)
@@ -119,7 +122,7 @@ final class NaiveDerivation {
 
     TreeSet<Step> steps() {
         TreeSet<Step> steps = new TreeSet<>();
-        visible().forEach(set -> steps.add(new Step(set.instant(), set.release())));
+        visible.forEach(set -> steps.add(new Step(set.instant(), set.release())));
         return steps;
     }
 
@@ -181,18 +184,18 @@ final class NaiveDerivation {
     }
 
     private Instant seenAt(Step step) {
-        Map<Indicator, Vintages> known = new HashMap<>();
-        for (ObservationSet set : visible()) {
+        Map<Indicator, Vintages> read = new HashMap<>();
+        for (ObservationSet set : visible) {
             if (step.equals(new Step(set.instant(), set.release()))) {
-                known.merge(set.indicator(), Vintages.empty(set.indicator()).with(set), (held, one) -> held.with(set));
+                read.merge(set.indicator(), Vintages.empty(set.indicator()).with(set), (held, one) -> held.with(set));
             }
         }
-        Instant read = known.values().stream()
+        Instant newest = read.values().stream()
                 .map(vintages -> vintages.publications().get(0).seenAt())
                 .max(Instant::compareTo)
                 .orElseThrow();
         Instant since = Objects.requireNonNull(since(step, false));
-        return since.isAfter(read) ? since : read;
+        return since.isAfter(newest) ? since : newest;
     }
 
     @Nullable
@@ -203,13 +206,19 @@ final class NaiveDerivation {
 
     @Nullable
     Amount anyAmount(Indicator component, ReferencePeriod period, Step step) {
+        return known.computeIfAbsent(component + " " + step, key -> read(component, step))
+                .latest()
+                .at(period);
+    }
+
+    private Vintages read(Indicator component, Step step) {
         Vintages vintages = Vintages.empty(component);
-        for (ObservationSet set : visible()) {
+        for (ObservationSet set : visible) {
             if (set.indicator().equals(component) && new Step(set.instant(), set.release()).compareTo(step) <= 0) {
                 vintages = vintages.with(set);
             }
         }
-        return vintages.latest().at(period);
+        return vintages;
     }
 
     @Nullable
