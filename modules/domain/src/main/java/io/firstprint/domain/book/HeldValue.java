@@ -55,7 +55,7 @@ public record HeldValue(
         return decision != null && decision.freed() && decision.ruling() != null;
     }
 
-    HeldValue decidedBy(boolean freed, Publication later) {
+    HeldValue decidedBy(boolean freed, ObservationSet later) {
         return new HeldValue(
                 release,
                 instant,

@@ -19,11 +19,11 @@ record Known(Series series, Quarantine quarantine) {
      * The one place where a publication joins a series: what is suspicious stays out. What is derived was screened in
      * the books of its components, and a difference of growth rates may well change its sign.
      */
-    Known with(Publication publication, Rulings rulings) {
-        if (publication.isDerived()) {
-            return new Known(series.with(publication.observations(), publication.instant()), quarantine);
+    Known with(ObservationSet publication, Rulings rulings) {
+        if (publication.source().equals(Source.DERIVED)) {
+            return new Known(series.with(publication), quarantine);
         }
-        Quarantine.Screened screened = quarantine.screen(publication, publication.observations(), series, rulings);
-        return new Known(series.with(screened.counting(), publication.instant()), screened.quarantine());
+        Quarantine.Screened screened = quarantine.screen(publication, series, rulings);
+        return new Known(series.with(screened.counting()), screened.quarantine());
     }
 }

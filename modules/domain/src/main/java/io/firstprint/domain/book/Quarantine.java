@@ -22,10 +22,10 @@ record Quarantine(List<HeldValue> values) {
     /**
      * What became of a publication.
      *
-     * @param counting its values that the series takes
+     * @param counting the publication without the values that are held
      * @param quarantine what is held with it
      */
-    record Screened(List<Observation> counting, Quarantine quarantine) {}
+    record Screened(ObservationSet counting, Quarantine quarantine) {}
 
     /**
      * Returns what of a publication counts.
@@ -33,24 +33,24 @@ record Quarantine(List<HeldValue> values) {
      * @param before the series before it
      * @param rulings what operators decided, at whatever time
      */
-    Screened screen(Publication publication, List<Observation> observations, Series before, Rulings rulings) {
+    Screened screen(ObservationSet publication, Series before, Rulings rulings) {
         @Nullable ReleaseId release = publication.release();
-        if (release == null || (values.isEmpty() && isAboveSuspicion(observations, before))) {
-            return new Screened(observations, this);
+        if (release == null || (values.isEmpty() && isAboveSuspicion(publication, before))) {
+            return new Screened(publication, this);
         }
         Pass pass = new Pass(publication, release, before, rulings, new ArrayList<>(values), new ArrayList<>());
-        observations.forEach(pass::take);
+        publication.observations().forEach(pass::take);
         return pass.heldBack.isEmpty() && pass.values.equals(values)
-                ? new Screened(observations, this)
+                ? new Screened(publication, this)
                 : new Screened(
-                        observations.stream()
+                        publication.saying(publication.observations().stream()
                                 .filter(observation -> !pass.heldBack.contains(observation))
-                                .toList(),
+                                .toList()),
                         new Quarantine(List.copyOf(pass.values)));
     }
 
-    private static boolean isAboveSuspicion(List<Observation> observations, Series before) {
-        for (Observation observation : observations) {
+    private static boolean isAboveSuspicion(ObservationSet publication, Series before) {
+        for (Observation observation : publication.observations()) {
             @Nullable Amount amount = observation.amount();
             if (amount != null
                     && Screening.of(before, observation.period(), amount).isPresent()) {
@@ -61,7 +61,7 @@ record Quarantine(List<HeldValue> values) {
     }
 
     /** Returns the values that one publication came with. */
-    List<HeldValue> of(Publication publication) {
+    List<HeldValue> of(ObservationSet publication) {
         return values.isEmpty()
                 ? List.of()
                 : values.stream()
@@ -83,7 +83,7 @@ record Quarantine(List<HeldValue> values) {
 
     /** One publication on its way through; the lists are its own. */
     private record Pass(
-            Publication publication,
+            ObservationSet publication,
             ReleaseId release,
             Series before,
             Rulings rulings,

@@ -2,6 +2,7 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.book.Contest;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
@@ -87,6 +88,11 @@ public record Contradiction(
                         .distinct()
                         .sorted(Comparator.comparing(Indicator::toString))
                         .toList());
+    }
+
+    /** Returns this as a book keeps it. */
+    public Contest contest() {
+        return new Contest(id, period, left, leftValue, right, rightValue, gap);
     }
 
     /** Copies the contested indicators. */
