@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ComponentReader {
     private static final String PARTNER = "{partner}";
     private static final String PRODUCT = "{product}";
-    private static final String ADVICE = "write an indicator such as M.US.MX.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL, with"
-            + " 'minus' before it or periods such as 1995-01.. behind it where they apply";
+    private static final String ADVICE =
+            "write one such as M.US.MX.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL, before it 'minus'"
+                    + " and behind it periods such as 1995-01.. where they apply";
 
     private final NamedLists lists;
     private final Problems problems;

@@ -3,6 +3,8 @@ package io.firstprint.poller.definition;
 
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.DefinitionCheck;
+import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Part;
 import java.time.Instant;
@@ -65,6 +67,7 @@ final class DefinitionReader {
                         .toList()
                 : List.of();
         refuseTwice(all);
+        refuseUnsound(all);
         return all;
     }
 
@@ -148,6 +151,15 @@ final class DefinitionReader {
                         version + " again, first in line " + before.place.line(),
                         "rename one, or give it another effective-from");
             }
+        }
+    }
+
+    private void refuseUnsound(List<PlacedDefinition> all) {
+        Definitions ofFile = Definitions.none()
+                .withAll(all.stream().map(PlacedDefinition::definition).toList());
+        for (PlacedDefinition placed : all) {
+            DefinitionCheck.problems(placed.definition, ofFile)
+                    .forEach(problem -> problems.add(placed.place, problem.text()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SpannedText(Place place, int sign, String word, Span span) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern PERIODS = Pattern.compile("[0-9.]");
     private static final String MINUS = "minus";
 
     /** Returns what a text says, or null after noting why it says nothing. */
@@ -23,11 +24,19 @@ record SpannedText(Place place, int sign, String word, Span span) {
         List<String> words = List.of(SPACE.split(text));
         boolean minus = words.get(0).equals(MINUS);
         List<String> rest = minus ? words.subList(1, words.size()) : words;
-        if (rest.isEmpty() || rest.get(0).isEmpty() || rest.size() > 2) {
-            throw new IllegalArgumentException("Expected '[minus] WORD [FROM..UNTIL]', found "
+        if (!isWordWithPeriods(rest)) {
+            throw new IllegalArgumentException("Expected [minus] CODE [FROM..UNTIL], found "
                     + (text.isEmpty() ? "nothing" : Problems.quoted(text)));
         }
         Span span = rest.size() == 2 ? Span.parse(rest.get(1)) : Span.ALWAYS;
         return new SpannedText(place, minus ? -1 : 1, rest.get(0), span);
+    }
+
+    private static boolean isWordWithPeriods(List<String> words) {
+        return switch (words.size()) {
+            case 1 -> !words.get(0).isEmpty();
+            case 2 -> PERIODS.matcher(words.get(1)).lookingAt();
+            default -> false;
+        };
     }
 }
