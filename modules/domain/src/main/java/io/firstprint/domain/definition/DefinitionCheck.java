@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.definition;
 
+import io.firstprint.domain.definition.DefinitionProblem.Rule;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether a definition may be loaded. */
 public final class DefinitionCheck {
+    /** Long enough for every instance to know a version before it holds. */
+    public static final Duration NOTICE = Duration.ofMinutes(1);
+
     private DefinitionCheck() {}
 
     /**
@@ -15,7 +21,14 @@ public final class DefinitionCheck {
      * @param known the versions that are loaded already, and those of the same file
      */
     public static List<DefinitionProblem> problems(Definition definition, Definitions known) {
-        return List.of();
+        if (definition.retired()) {
+            return List.of();
+        }
+        List<DefinitionProblem> problems = new ArrayList<>();
+        problems.addAll(new TermCheck(definition.formula()).problems());
+        problems.addAll(new FlowCheck(definition.formula()).problems());
+        problems.addAll(new NeighbourCheck(definition, known).problems());
+        return List.copyOf(problems);
     }
 
     /**
@@ -24,6 +37,12 @@ public final class DefinitionCheck {
      * long as no observation exists.
      */
     public static Optional<DefinitionProblem> tooEarly(Definition definition) {
-        return Optional.empty();
+        return definition.effectiveFrom().isBefore(definition.publishedAt().plus(NOTICE))
+                ? Optional.of(new DefinitionProblem(
+                        Rule.EFFECTIVE_FROM,
+                        "Expected " + definition.name() + " to begin at least a minute after its publication at "
+                                + definition.publishedAt() + ", found " + definition.effectiveFrom()
+                                + "; choose a later effectiveFrom"))
+                : Optional.empty();
     }
 }

@@ -67,6 +67,16 @@ public final class Definitions {
                 .toList();
     }
 
+    /** Returns what is in force at an instant or begins after it, by name; retired ones left out. */
+    List<Definition> inForceFrom(Instant instant) {
+        Map<String, Definition> latest = latestOf(versions, instant);
+        return versions.stream()
+                .filter(version -> !version.retired())
+                .filter(version ->
+                        version.effectiveFrom().isAfter(instant) || version.equals(latest.get(version.name())))
+                .toList();
+    }
+
     private static Map<String, Definition> latestOf(Collection<Definition> ordered, Instant release) {
         Map<String, Definition> latest = new TreeMap<>();
         for (Definition version : ordered) {
