@@ -62,7 +62,7 @@ final class DefinitionReader {
         }
         List<PlacedDefinition> all = node instanceof YamlNode.Listing listing
                 ? listing.items().stream()
-                        .map(item -> definition(item, common, formulas))
+                        .map(item -> placed(item, common, formulas))
                         .filter(Objects::nonNull)
                         .toList()
                 : List.of();
@@ -78,7 +78,15 @@ final class DefinitionReader {
                 needs(top.optional("needs")));
     }
 
-    private @Nullable PlacedDefinition definition(YamlNode node, Common common, FormulaReader formulas) {
+    private @Nullable PlacedDefinition placed(YamlNode node, Common common, FormulaReader formulas) {
+        int before = problems.all().size();
+        Definition definition = definition(node, common, formulas);
+        return definition == null
+                ? null
+                : new PlacedDefinition(node.place(), definition, problems.all().size() == before);
+    }
+
+    private @Nullable Definition definition(YamlNode node, Common common, FormulaReader formulas) {
         Fields fields = Fields.of(node, "a definition", problems);
         if (fields == null) {
             return null;
@@ -98,9 +106,7 @@ final class DefinitionReader {
             return null;
         }
         refuseTooMany(fields, formula);
-        return new PlacedDefinition(
-                fields.place(),
-                new Definition(name, title, effectiveFrom, publishedAt, formula, parts, Boolean.TRUE.equals(retired)));
+        return new Definition(name, title, effectiveFrom, publishedAt, formula, parts, Boolean.TRUE.equals(retired));
     }
 
     private static Boolean truth(String text) {
@@ -157,15 +163,15 @@ final class DefinitionReader {
     private void refuseUnsound(List<PlacedDefinition> all) {
         Definitions ofFile = Definitions.none()
                 .withAll(all.stream().map(PlacedDefinition::definition).toList());
-        for (PlacedDefinition placed : all) {
-            DefinitionCheck.problems(placed.definition, ofFile)
-                    .forEach(problem -> problems.add(placed.place, problem.text()));
-        }
+        all.stream().filter(PlacedDefinition::wellRead).forEach(placed -> DefinitionCheck.problems(
+                        placed.definition, ofFile)
+                .forEach(problem -> problems.add(placed.place, problem.text())));
     }
 
     /** What the top of a file says of every definition that does not say otherwise. */
     private record Common(
             @Nullable Instant effectiveFrom, @Nullable Unit unit, List<Part> needs) {}
 
-    private record PlacedDefinition(Problem.Place place, Definition definition) {}
+    /** Of one that was not well read, nothing more is told than what was found while reading it. */
+    private record PlacedDefinition(Problem.Place place, Definition definition, boolean wellRead) {}
 }
