@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file: what its top says of all definitions, its lists, its definitions. */
 final class DefinitionReader {
     private static final String EFFECTIVE_FROM = "effective-from";
-    private static final String SAY_WHEN = "say from which instant on releases are computed by it, here or once at the"
-            + " top of the file: effective-from: 2026-03-01T13:30:00Z";
+    private static final String SAY_WHEN =
+            "say from which instant on releases are computed by it, here or at the top of the file";
     private static final int MOST_TERMS = 5_000;
 
     private final Problems problems;
@@ -73,8 +73,8 @@ final class DefinitionReader {
 
     private Common common(Fields top) {
         return new Common(
-                top.optional(EFFECTIVE_FROM, Instant::parse, SAY_WHEN),
-                top.optional("unit", Unit::new, "name the unit of the components, such as USD"),
+                top.shared(EFFECTIVE_FROM, Instant::parse, Instant.EPOCH, SAY_WHEN),
+                top.shared("unit", Unit::new, Unit.USD, "name the unit of the components, such as USD"),
                 needs(top.optional("needs")));
     }
 
