@@ -7,6 +7,7 @@ import io.firstprint.cli.cluster.PollCommand;
 import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
+import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PollCommand.class,
             LoadCommand.class,
+            DefinitionsCommand.class,
             AlertsCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
