@@ -38,8 +38,8 @@ final class DefinitionFiles {
             file.problems().forEach(problem -> err.println(path + ": " + problem));
             return file.problems().isEmpty() ? Optional.of(file.definitions()) : Optional.empty();
         } catch (IOException e) {
-            err.println(path + ": Expected a readable file, found "
-                    + e.getClass().getSimpleName() + "; check the path");
+            err.println(
+                    path + ": Expected a readable file, found " + e.getClass().getSimpleName() + "; check the path");
             return Optional.empty();
         }
     }

@@ -85,8 +85,7 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
 
     private int load(List<Definition> wanted) throws PublishException {
         try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
-            LoadPlan plan =
-                    LoadPlan.of(wanted, publisher.published().definitions(), publisher.holdsObservations());
+            LoadPlan plan = LoadPlan.of(wanted, publisher.published().definitions(), publisher.holdsObservations());
             if (!plan.refusals().isEmpty()) {
                 return refused(plan);
             }
