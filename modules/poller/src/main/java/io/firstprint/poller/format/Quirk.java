@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A peculiarity of a publisher's file that code here exists for; a test names it by its id. */
+/** A peculiarity of a publisher's file that a decoder provides for, under an id by which it can be named. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
