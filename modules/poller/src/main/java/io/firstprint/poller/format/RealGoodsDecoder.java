@@ -36,7 +36,9 @@ import java.util.regex.Pattern;
  */
 @Quirk(id = "FT900-REAL-1", cause = "Components in chained dollars do not add up; the gap is published as Residual")
 @Quirk(id = "FT900-REAL-2", cause = "The base year stands in a title and nowhere else, and changes every few years")
-@Quirk(id = "FT900-REAL-3", cause = "Names of months and totals carry spaces: 'January ', 'Jan. -Dec.'")
+@Quirk(
+        id = "FT900-REAL-3",
+        cause = "Names of months and totals carry spaces and full stops: 'January ', 'March.', 'Jan. -Dec.'")
 @Quirk(
         id = "FT900-REAL-4",
         cause = "The newest year's total is labelled Jan. -Dec. although it ends with the newest month")

@@ -16,7 +16,7 @@ enum RowKind {
     /** Several months together: {@code Jan. - Dec.}. */
     MONTHS_TOGETHER("Jan\\.?\\s*-\\s*[A-Z][a-z]{2,8}\\.?"),
     /** One month, perhaps marked as revised. */
-    MONTH("(" + names() + ")\\s*(\\(R\\))?"),
+    MONTH("(" + names() + ")\\.?\\s*(\\(R\\))?"),
     /** Above an earlier month's values as they were published before. */
     PRIOR("(" + names() + ") data as published last month:?"),
     /** Nothing. */

@@ -37,7 +37,7 @@ class RealGoodsDecoderTest {
     }
 
     @Test
-    void shouldReadMonthsWithSpacesBehindTheirNamesAndLeaveOutTotals() {
+    void shouldReadMonthsWithASpaceOrAFullStopBehindTheirNamesAndLeaveOutTotals() {
         assertThat(accepted(table("Exports")).readings().get(0).observations())
                 .containsExactly(observed("2021-12", 90), observed("2022-01", 95), observed("2022-02", 97));
     }
@@ -92,7 +92,7 @@ class RealGoodsDecoderTest {
                 "2022",
                 "Jan. -Dec.|192|22|72|55|16|24|4|-1",
                 "January |95|11|36|28|8|13|5|-6",
-                "February|97|11|36|28|8|13|(-)|1",
+                "February.|97|11|36|28|8|13|(-)|1",
                 "March||||||||",
                 "(1) Detailed data are presented on a Census basis."));
     }
