@@ -42,6 +42,9 @@ final class Alerts {
                         List.of("a detail"),
                         figures,
                         "Reuters",
+                        null,
+                        null,
+                        null,
                         null),
                 withdrawn);
     }

@@ -76,15 +76,8 @@ public final class BookViews {
         if (before.expectations() == after.expectations()) {
             return first;
         }
-        Set<ReferencePeriod> forecast =
-                new LinkedHashSet<>(after.expectations().periodsChangedFrom(before.expectations()));
-        for (int position = 0; position < first; position++) {
-            @Nullable ReleaseId release = vintages.publications().get(position).release();
-            if (release != null && forecast.contains(release.referencePeriod())) {
-                return position;
-            }
-        }
-        return first;
+        Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
+        return Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
     }
 
     private Map<String, ViewEvent> said(Book book, int from) {
