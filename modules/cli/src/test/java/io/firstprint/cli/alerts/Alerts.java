@@ -36,6 +36,7 @@ final class Alerts {
                         ReleaseId.parse("CENSUS-BEA/FT900/2025-11"),
                         RELEASE,
                         RELEASE,
+                        RELEASE,
                         1,
                         false,
                         "the headline",
@@ -45,7 +46,8 @@ final class Alerts {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        List.of("5a5a")),
                 withdrawn);
     }
 }

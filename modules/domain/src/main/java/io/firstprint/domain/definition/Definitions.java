@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class Definitions {
     private final TreeSet<Definition> versions;
     private final TreeSet<Instant> epochs;
     private final Map<Instant, Map<Indicator, Set<Indicator>>> targets = new ConcurrentHashMap<>();
+
+    private final Map<Instant, Set<Indicator>> valued = new ConcurrentHashMap<>();
 
     private Definitions(TreeSet<Definition> versions) {
         this.versions = versions;
@@ -107,6 +110,19 @@ public final class Definitions {
         return epoch == null
                 ? Set.of()
                 : targets.computeIfAbsent(epoch, this::targetsAt).getOrDefault(component, Set.of());
+    }
+
+    /** Returns whether a definition in force at an instant gives an indicator its values. Costs two look-ups. */
+    public boolean computes(Indicator indicator, Instant at) {
+        @Nullable Instant epoch = epochs.floor(at);
+        return epoch != null && valued.computeIfAbsent(epoch, this::valuedAt).contains(indicator);
+    }
+
+    private Set<Indicator> valuedAt(Instant epoch) {
+        return at(epoch).stream()
+                .filter(definition -> definition.formula().givesValues())
+                .map(Definition::target)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<Indicator, Set<Indicator>> targetsAt(Instant epoch) {

@@ -2,7 +2,6 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.book.Book;
-import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
@@ -17,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a book says, and what changes in it when a fact is added.
@@ -42,7 +40,7 @@ public final class BookViews {
                         series,
                         series.changedFrom(Series.empty(book.indicator().frequency())))
                 .values());
-        events.addAll(said(book.vintages().stepsFrom(0), book.expectations()).values());
+        events.addAll(said(book, 0).values());
         return events;
     }
 
@@ -60,7 +58,8 @@ public final class BookViews {
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later) {
-            Set<ReferencePeriod> touched = touchedBy(later.changedFrom(earlier), later);
+            Set<ReferencePeriod> touched = new LinkedHashSet<>(touchedBy(later.changedFrom(earlier), later));
+            touched.addAll(touchedBy(earlier.changedFrom(later), earlier)); // what is held now and was not before
             addDifference(
                     updates,
                     balances(before.indicator(), earlier, touched),
@@ -73,32 +72,47 @@ public final class BookViews {
     private static int firstStepToCompare(Book before, Book after) {
         Vintages vintages = after.vintages();
         int first = vintages.firstStepChangedFrom(before.vintages());
-        if (before.expectations() == after.expectations()) {
-            return first;
+        if (before.expectations() != after.expectations()) {
+            Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
+            first = Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
         }
-        Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
-        return Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
+        if (before.contests() != after.contests()) {
+            first = Math.min(first, firstAbout(after.contests().periodsChangedFrom(before.contests()), vintages));
+        }
+        return first;
+    }
+
+    /** Alerts about a period come from releases of that period or a later one. */
+    private static int firstAbout(Collection<ReferencePeriod> contested, Vintages vintages) {
+        return contested.isEmpty()
+                ? Integer.MAX_VALUE
+                : vintages.firstRelease(release -> contested.stream()
+                        .anyMatch(
+                                period -> !release.referencePeriod().firstDay().isBefore(period.firstDay())));
     }
 
     private Map<String, ViewEvent> said(Book book, int from) {
         Vintages vintages = book.vintages();
-        return from >= vintages.publications().size() ? Map.of() : said(vintages.stepsFrom(from), book.expectations());
-    }
-
-    private Map<String, ViewEvent> said(List<ReleaseStep> steps, Expectations expectations) {
         Map<String, ViewEvent> events = new LinkedHashMap<>();
-        for (ReleaseStep step : steps) {
-            @Nullable ReleaseId release = step.publication().release();
-            if (release != null) {
-                List<Revision> revisions = Revision.of(expectations.indicator(), step);
-                List<Surprise> surprises = Surprise.of(step, expectations);
-                new AlertRaiser(policy, expectations.indicator(), step, release)
-                        .alerts(revisions, surprises)
-                        .forEach(alert -> events.put(alert.id(), alert));
-                surprises.forEach(surprise -> events.put(surprise.id(), surprise));
-                revisions.forEach(revision -> events.put(revision.id(), revision));
+        if (from < vintages.publications().size()) {
+            for (ReleaseStep step : vintages.stepsFrom(from)) {
+                step.release().ifPresent(release -> said(book, step, release)
+                        .forEach(event -> events.put(event.id(), event)));
             }
         }
+        return events;
+    }
+
+    private List<ViewEvent> said(Book book, ReleaseStep step, ReleaseId release) {
+        Indicator indicator = book.indicator();
+        List<Revision> revisions = Revision.of(indicator, step);
+        List<Surprise> surprises = Surprise.of(step, book.expectations());
+        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(new AlertDrafts(indicator, step, release)));
+        alerts.addAll(new AlertRaiser(policy, indicator, step, release).alerts(revisions, surprises));
+        List<ViewEvent> events = new ArrayList<>(ContestMarks.marked(alerts, book.contests()));
+        events.addAll(surprises);
+        events.addAll(revisions);
+        events.addAll(BookContradictions.of(indicator, step, release));
         return events;
     }
 

@@ -2,6 +2,7 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.book.Contest;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
@@ -49,6 +50,11 @@ public record Contradiction(
         STATED_PRIOR,
         /** Two sources read different values in one release. */
         SOURCES
+    }
+
+    /** Returns this as a book keeps it. */
+    public Contest contest() {
+        return new Contest(id, period, left, leftValue, right, rightValue, gap);
     }
 
     /** Copies the contested indicators. */

@@ -7,6 +7,7 @@ import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
@@ -52,21 +53,39 @@ final class RandomFacts {
             period = period.plus(1 + random.nextInt(3));
             observations.add(new Observation(period, maybe(this::amount)));
         }
+        List<Observation> priors = random.nextBoolean() ? List.of() : List.copyOf(observations);
         return new ObservationRecord.Figures(
                 new ObservationSet(
-                        indicator,
-                        maybe(this::release),
-                        new Source(text(), random.nextInt(100)),
-                        instant(),
-                        instant(),
-                        text(),
-                        observations),
+                                indicator,
+                                maybe(this::release),
+                                new Source(text(), random.nextInt(100)),
+                                instant(),
+                                instant(),
+                                text(),
+                                observations)
+                        .revising(priors),
                 text());
+    }
+
+    ObservationRecord ruling() {
+        Indicator indicator = indicator();
+        return new ObservationRecord.Ruled(new Ruling(
+                indicator,
+                release(),
+                period(indicator.frequency()),
+                one(Ruling.Verdict.values()),
+                text(),
+                text(),
+                instant()));
     }
 
     ObservationRecord completion() {
         return new ObservationRecord.Completion(
                 release(), text(), random.nextInt(9), 9, random.nextInt(1000), instant(), instant());
+    }
+
+    ObservationRecord deadline() {
+        return new ObservationRecord.Deadline(release(), text(), instant(), instant());
     }
 
     Consensus consensus() {
@@ -112,6 +131,7 @@ final class RandomFacts {
                         release(),
                         instant(),
                         instant(),
+                        instant(),
                         1 + random.nextInt(9),
                         random.nextBoolean(),
                         text(),
@@ -121,7 +141,8 @@ final class RandomFacts {
                         random.nextBoolean() ? claim(period, figures) : null,
                         maybe(() -> streak(period)),
                         maybe(this::statistics),
-                        maybe(() -> revised(period))),
+                        maybe(() -> revised(period)),
+                        random.nextBoolean() ? List.of() : List.of(text(), text())),
                 random.nextBoolean());
     }
 
@@ -161,6 +182,10 @@ final class RandomFacts {
                 instant());
     }
 
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
     private ChangeStatistics statistics() {
         return new ChangeStatistics(
                 24 + random.nextInt(97),
@@ -176,7 +201,7 @@ final class RandomFacts {
                 1 + random.nextInt(90), period.plus(-90), period, maybe(() -> period.plus(-9)), random.nextInt(3));
     }
 
-    private Figure figure() {
+    Figure figure() {
         return Figure.published(
                 new Amount(random.nextInt(2_000_000) - 1_000_000, random.nextInt(18) - 8, new Unit("USD")));
     }
@@ -185,7 +210,7 @@ final class RandomFacts {
         return new Amount(random.nextLong(), random.nextInt(37) - 18, one(new Unit[] {Unit.USD, Unit.PERCENT}));
     }
 
-    private Indicator indicator() {
+    Indicator indicator() {
         return new Indicator(
                 one(Frequency.values()),
                 "US",
@@ -197,20 +222,20 @@ final class RandomFacts {
                 one(PriceBasis.values()));
     }
 
-    private ReleaseId release() {
+    ReleaseId release() {
         return new ReleaseId("CENSUS-BEA", "FT900", period(one(Frequency.values())));
     }
 
-    private ReferencePeriod period(Frequency frequency) {
+    ReferencePeriod period(Frequency frequency) {
         return new ReferencePeriod(frequency, (1950 + random.nextInt(100)) * frequency.perYear() + random.nextInt(12));
     }
 
-    private Instant instant() {
+    Instant instant() {
         return Instant.ofEpochMilli(
                 random.nextLong(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli() + 1));
     }
 
-    private String text() {
+    String text() {
         return one(new String[] {"x", "Zürich", "a/b", "\u20ac 1", "two words", "𝄞"}) + random.nextInt(1000);
     }
 
@@ -220,11 +245,11 @@ final class RandomFacts {
         return bytes;
     }
 
-    private <T> T one(T[] values) {
+    <T> T one(T[] values) {
         return values[random.nextInt(values.length)];
     }
 
-    private <T> @Nullable T maybe(Supplier<T> values) {
+    <T> @Nullable T maybe(Supplier<T> values) {
         return random.nextBoolean() ? values.get() : null;
     }
 }

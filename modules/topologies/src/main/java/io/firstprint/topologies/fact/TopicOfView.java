@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.topologies.book;
+package io.firstprint.topologies.fact;
 
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.topic.TopicCatalogue;

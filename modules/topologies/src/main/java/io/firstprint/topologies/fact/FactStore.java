@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.topologies.book;
+package io.firstprint.topologies.fact;
 
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.Decoded.Accepted;
-import io.firstprint.events.serde.FactDecoder;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -22,7 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param <F> fact
  * @param <S> what the facts of one indicator add up to
  */
-final class FactStore<F, S> implements StateStore {
+public class FactStore<F, S> implements StateStore {
+
+    /**
+     * Turns a record's bytes into a fact or a refusal, the same whenever it is asked.
+     *
+     * @param <F> fact
+     */
+    public interface Decoding<F> {
+        /** Returns what the bytes are. */
+        Decoded<F> decode(byte @Nullable [] key, byte @Nullable [] value);
+    }
 
     /**
      * How facts add up. Total: any fact that decodes can be added.
@@ -30,7 +40,7 @@ final class FactStore<F, S> implements StateStore {
      * @param <F> fact
      * @param <S> sum
      */
-    interface Fold<F, S> {
+    public interface Fold<F, S> {
         /** Returns the indicator that a fact is about; empty when it adds to no sum. */
         Optional<Indicator> indicatorOf(F fact);
 
@@ -42,12 +52,13 @@ final class FactStore<F, S> implements StateStore {
     }
 
     private final String name;
-    private final FactDecoder<F> decoder;
+    private final Decoding<F> decoder;
     private final Fold<F, S> fold;
     private volatile Map<Indicator, S> sums = Map.of();
     private volatile boolean open;
 
-    FactStore(String name, FactDecoder<F> decoder, Fold<F, S> fold) {
+    /** Creates a store of no facts. */
+    public FactStore(String name, Decoding<F> decoder, Fold<F, S> fold) {
         this.name = name;
         this.decoder = decoder;
         this.fold = fold;
@@ -62,29 +73,40 @@ final class FactStore<F, S> implements StateStore {
 
     private void restore(byte[] key, byte[] value) {
         if (decode(key, value) instanceof Accepted<F> accepted) {
-            fold.indicatorOf(accepted.value()).ifPresent(indicator -> add(indicator, accepted.value()));
+            F fact = accepted.value();
+            fold.indicatorOf(fact).ifPresentOrElse(indicator -> add(indicator, fact), () -> addGeneral(fact));
         }
     }
 
-    Decoded<F> decode(byte @Nullable [] key, byte @Nullable [] value) {
+    /** Adds a fact that is about no indicator of its own; to most stores it says nothing. */
+    protected void addGeneral(F fact) {}
+
+    /** Returns what a record's bytes are. */
+    public final Decoded<F> decode(byte @Nullable [] key, byte @Nullable [] value) {
         return decoder.decode(key, value);
     }
 
-    Optional<Indicator> indicatorOf(F fact) {
+    /** Returns the indicator that a fact is about; empty when it adds to no sum. */
+    public final Optional<Indicator> indicatorOf(F fact) {
         return fold.indicatorOf(fact);
     }
 
     /** Returns what an indicator's facts add up to. */
-    S get(Indicator indicator) {
+    public final S get(Indicator indicator) {
         @Nullable S sum = sums.get(indicator);
         return sum == null ? fold.empty(indicator) : sum;
     }
 
     /** Adds a fact and returns what they add up to with it. */
-    S add(Indicator indicator, F fact) {
+    public final S add(Indicator indicator, F fact) {
         S sum = fold.add(get(indicator), fact);
         sums.put(indicator, sum);
         return sum;
+    }
+
+    /** Returns every indicator of which there are facts. */
+    public final Set<Indicator> indicators() {
+        return sums.keySet();
     }
 
     @Override

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.topologies.book;
+package io.firstprint.topologies.fact;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,11 +11,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * @param <S> store
  */
-final class HeapStoreBuilder<S extends StateStore> implements StoreBuilder<S> {
+public final class HeapStoreBuilder<S extends StateStore> implements StoreBuilder<S> {
     private final String name;
     private final Supplier<S> stores;
 
-    HeapStoreBuilder(String name, Supplier<S> stores) {
+    /** Creates a builder of stores. */
+    public HeapStoreBuilder(String name, Supplier<S> stores) {
         this.name = name;
         this.stores = stores;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.topologies.book;
+package io.firstprint.topologies.fact;
 
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 
@@ -9,9 +10,14 @@ import org.apache.kafka.streams.processor.StateStoreContext;
  * persistent store, and fences a killed instance's open transaction only under the same process id.
  */
 final class ProcessIdentityStore implements StateStore {
-    static final String NAME = "process-identity";
+    private static final String NAME = "process-identity";
 
     private volatile boolean open;
+
+    /** Adds the store to the topology of the processors that update books. */
+    static void addTo(Topology topology, String... processors) {
+        topology.addStateStore(new HeapStoreBuilder<>(NAME, ProcessIdentityStore::new), processors);
+    }
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
