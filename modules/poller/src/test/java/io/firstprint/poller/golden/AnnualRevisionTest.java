@@ -70,7 +70,8 @@ class AnnualRevisionTest {
 
         assertThat(millions(before, "2024-12")).isEqualTo(-98431);
         assertThat(millions(after, "2024-12")).isEqualTo(-96948);
-        assertThat(after.changedFrom(before).stream().filter(before::covers)).hasSize(84)
+        assertThat(after.changedFrom(before).stream().filter(before::covers))
+                .hasSize(84)
                 .startsWith(ReferencePeriod.parse("2018-01"))
                 .endsWith(ReferencePeriod.parse("2024-12"));
     }
@@ -111,8 +112,7 @@ class AnnualRevisionTest {
 
     private Vintages derived() {
         Definition sum = definition(
-                "derived-balance",
-                new Formula.Sum(DERIVED, Unit.USD, List.of(new Term(1, BALANCE, null, null))));
+                "derived-balance", new Formula.Sum(DERIVED, Unit.USD, List.of(new Term(1, BALANCE, null, null))));
         return DerivedBook.of(DERIVED, Definitions.none().with(sum), components, Completeness.none())
                 .vintages();
     }
@@ -129,8 +129,7 @@ class AnnualRevisionTest {
     }
 
     private static List<ViewEvent> views(Vintages vintages) {
-        return new BookViews(AlertPolicy.DEFAULT)
-                .all(new Book(vintages, Expectations.empty(vintages.indicator())));
+        return new BookViews(AlertPolicy.DEFAULT).all(new Book(vintages, Expectations.empty(vintages.indicator())));
     }
 
     private static ObservationSet fact(

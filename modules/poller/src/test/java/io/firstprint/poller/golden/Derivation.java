@@ -57,9 +57,7 @@ final class Derivation {
     /** Adds what one indicator was in a release. */
     Derivation published(String release, String instant, String indicator, List<Observation> observations) {
         return published(
-                release,
-                instant,
-                List.of(new IndicatorReading(Indicator.parse(indicator), observations, List.of())));
+                release, instant, List.of(new IndicatorReading(Indicator.parse(indicator), observations, List.of())));
     }
 
     /** Returns what all shipped definitions of a target make of it. */

@@ -50,7 +50,8 @@ class ExhibitIdentitiesTest {
     void shouldLeaveGapsOfAtMostAMillionInTheHundredFiftySixSums() {
         Map<Long, Integer> gaps = new TreeMap<>();
         for (String identity : IDENTITIES) {
-            for (Observation observation : of(Derivation.shipped(identity).target()).observations()) {
+            for (Observation observation :
+                    of(Derivation.shipped(identity).target()).observations()) {
                 gaps.merge(gap(Derivation.shipped(identity), observation.period()), 1, Integer::sum);
             }
         }
@@ -83,7 +84,8 @@ class ExhibitIdentitiesTest {
         List<Contradiction> found = contradictions(broken("M.US.W1.BALANCE.SERVICES.BOP.SA.NOMINAL", "2022-02", -10));
 
         assertThat(found).hasSize(2);
-        assertThat(found).filteredOn(contradiction -> contradiction.indicator().product().equals("SERVICES"))
+        assertThat(found)
+                .filteredOn(contradiction -> contradiction.indicator().product().equals("SERVICES"))
                 .singleElement()
                 .satisfies(contradiction -> assertThat(contradiction.contested())
                         .extracting(Indicator::toString)

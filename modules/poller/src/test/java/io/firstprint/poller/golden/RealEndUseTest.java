@@ -42,7 +42,8 @@ class RealEndUseTest {
             long difference = millions(explained.unexplained().amount()) - Objects.requireNonNull(residual.get(period));
             assertThat(BigDecimal.valueOf(Math.abs(difference)).multiply(MILLION))
                     .as("difference in %s", period)
-                    .isLessThanOrEqualTo(explained.unexplained().uncertainty().value().add(MILLION));
+                    .isLessThanOrEqualTo(
+                            explained.unexplained().uncertainty().value().add(MILLION));
             counts.merge(difference, 1, Integer::sum);
         });
 
@@ -62,7 +63,9 @@ class RealEndUseTest {
         assertThat(february.components())
                 .extracting(part -> part.component().product() + " "
                         + millions(part.change().amount()) + " "
-                        + Objects.requireNonNull(part.percentagePoints()).amount().value())
+                        + Objects.requireNonNull(part.percentagePoints())
+                                .amount()
+                                .value())
                 .containsExactly(
                         "ENDUSE-4 1320 0.896",
                         "ENDUSE-1 -1315 -0.893",
@@ -85,7 +88,11 @@ class RealEndUseTest {
                 .extracting(part -> part.component().product() + " "
                         + millions(part.change().amount()))
                 .containsExactly(
-                        "ENDUSE-3 -3307", "ENDUSE-2 802", "ENDUSE-0 -710", "ENDUSE-5 403", "ENDUSE-4 389",
+                        "ENDUSE-3 -3307",
+                        "ENDUSE-2 802",
+                        "ENDUSE-0 -710",
+                        "ENDUSE-5 403",
+                        "ENDUSE-4 389",
                         "ENDUSE-1 -201");
         assertThat(millions(february.unexplained().amount())).isEqualTo(-156);
     }
