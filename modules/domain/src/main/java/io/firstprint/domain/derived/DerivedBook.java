@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.derived;
 
-import io.firstprint.domain.book.Source;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.indicator.Indicator;
@@ -20,9 +19,6 @@ import java.util.Set;
  * definitions compute it anew with {@link #of}.
  */
 public final class DerivedBook {
-    /** Who reads derived values. */
-    public static final Source SOURCE = new Source("derived", 0);
-
     private final Indicator target;
 
     private DerivedBook(Indicator target) {
