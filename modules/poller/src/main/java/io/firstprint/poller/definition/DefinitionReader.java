@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file: what its top says of all definitions, its lists, its definitions. */
 final class DefinitionReader {
     private static final String EFFECTIVE_FROM = "effective-from";
-    private static final String SAY_WHEN = "say from which instant on releases are computed by it, here or once at the"
-            + " top of the file: effective-from: 2026-03-01T13:30:00Z";
+    private static final String SAY_WHEN =
+            "say from which instant on releases are computed by it, here or at the top of the file";
     private static final int MOST_TERMS = 5_000;
 
     private final Problems problems;
@@ -62,7 +62,7 @@ final class DefinitionReader {
         }
         List<PlacedDefinition> all = node instanceof YamlNode.Listing listing
                 ? listing.items().stream()
-                        .map(item -> definition(item, common, formulas))
+                        .map(item -> placed(item, common, formulas))
                         .filter(Objects::nonNull)
                         .toList()
                 : List.of();
@@ -73,12 +73,20 @@ final class DefinitionReader {
 
     private Common common(Fields top) {
         return new Common(
-                top.optional(EFFECTIVE_FROM, Instant::parse, SAY_WHEN),
-                top.optional("unit", Unit::new, "name the unit of the components, such as USD"),
+                top.shared(EFFECTIVE_FROM, Instant::parse, Instant.EPOCH, SAY_WHEN),
+                top.shared("unit", Unit::new, Unit.USD, "name the unit of the components, such as USD"),
                 needs(top.optional("needs")));
     }
 
-    private @Nullable PlacedDefinition definition(YamlNode node, Common common, FormulaReader formulas) {
+    private @Nullable PlacedDefinition placed(YamlNode node, Common common, FormulaReader formulas) {
+        int before = problems.all().size();
+        Definition definition = definition(node, common, formulas);
+        return definition == null
+                ? null
+                : new PlacedDefinition(node.place(), definition, problems.all().size() == before);
+    }
+
+    private @Nullable Definition definition(YamlNode node, Common common, FormulaReader formulas) {
         Fields fields = Fields.of(node, "a definition", problems);
         if (fields == null) {
             return null;
@@ -98,9 +106,7 @@ final class DefinitionReader {
             return null;
         }
         refuseTooMany(fields, formula);
-        return new PlacedDefinition(
-                fields.place(),
-                new Definition(name, title, effectiveFrom, publishedAt, formula, parts, Boolean.TRUE.equals(retired)));
+        return new Definition(name, title, effectiveFrom, publishedAt, formula, parts, Boolean.TRUE.equals(retired));
     }
 
     private static Boolean truth(String text) {
@@ -157,15 +163,15 @@ final class DefinitionReader {
     private void refuseUnsound(List<PlacedDefinition> all) {
         Definitions ofFile = Definitions.none()
                 .withAll(all.stream().map(PlacedDefinition::definition).toList());
-        for (PlacedDefinition placed : all) {
-            DefinitionCheck.problems(placed.definition, ofFile)
-                    .forEach(problem -> problems.add(placed.place, problem.text()));
-        }
+        all.stream().filter(PlacedDefinition::wellRead).forEach(placed -> DefinitionCheck.problems(
+                        placed.definition, ofFile)
+                .forEach(problem -> problems.add(placed.place, problem.text())));
     }
 
     /** What the top of a file says of every definition that does not say otherwise. */
     private record Common(
             @Nullable Instant effectiveFrom, @Nullable Unit unit, List<Part> needs) {}
 
-    private record PlacedDefinition(Problem.Place place, Definition definition) {}
+    /** Of one that was not well read, nothing more is told than what was found while reading it. */
+    private record PlacedDefinition(Problem.Place place, Definition definition, boolean wellRead) {}
 }

@@ -65,6 +65,13 @@ final class Fields {
         return parsed(optional(key), key, parse, advice);
     }
 
+    /** Returns what the text at a key says, null when there is none; a stand-in where it says nothing, told once. */
+    <T> @Nullable T shared(String key, Function<String, T> parse, T standIn, String advice) {
+        YamlNode node = optional(key);
+        T value = parsed(node, key, parse, advice);
+        return node != null && value == null ? standIn : value;
+    }
+
     /** Returns what the text at a key says, null after noting that there is none or it says nothing. */
     <T> @Nullable T required(String key, Function<String, T> parse, String advice) {
         return parsed(required(key, advice), key, parse, advice);

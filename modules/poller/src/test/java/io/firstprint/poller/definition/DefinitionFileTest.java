@@ -90,12 +90,17 @@ class DefinitionFileTest {
 
     @Test
     void shouldKeepTheZerosOfCodesAndCrossPartnersWithProducts() {
-        List<Term> terms = terms("""
-                components:
-                  - component: M.US.{partner}.IMPORTS.HS-{product}.CUSTOMS.NSA.NOMINAL
-                    partners: [MX, CA]
-                    products: rice
-                """);
+        List<Term> terms = read(TOP + """
+                  - name: lists-crossed
+                    title: Retired, because partners and products vary together
+                    retired: true
+                    formula: sum
+                    target: M.US.SOME.IMPORTS.SOME.CUSTOMS.NSA.NOMINAL
+                    components:
+                      - component: M.US.{partner}.IMPORTS.HS-{product}.CUSTOMS.NSA.NOMINAL
+                        partners: [MX, CA]
+                        products: rice
+                """).get(0).formula().terms();
 
         assertThat(terms)
                 .map(term -> term.component().partner() + " " + term.component().product())
