@@ -79,8 +79,8 @@ class LoadPlanTest {
         LoadPlan plan = LoadPlan.of(versions, Definitions.none(), true);
 
         assertThat(plan)
-                .isEqualTo(new LoadPlan(
-                        List.of(sumFrom(MARCH, "MX", "CA"), sumFrom(APRIL, "MX")), List.of(), List.of()));
+                .isEqualTo(
+                        new LoadPlan(List.of(sumFrom(MARCH, "MX", "CA"), sumFrom(APRIL, "MX")), List.of(), List.of()));
     }
 
     @Test
