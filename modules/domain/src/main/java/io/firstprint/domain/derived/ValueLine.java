@@ -79,13 +79,16 @@ final class ValueLine {
             return new ValueLine(target, change.after(), said, byStep, beforeLast, vintages);
         }
         Map<ReferencePeriod, List<Said>> nextSaid = new HashMap<>(said);
-        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> nextByStep = new TreeMap<>(byStep);
+        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited = new TreeMap<>();
         Derivation derivation = new Derivation(change.after());
         for (ReferencePeriod period : affected) {
             List<Said> values = derivation.said(period);
-            exchange(nextByStep, dirty, said.getOrDefault(period, List.of()), values);
+            exchange(edited, said.getOrDefault(period, List.of()), values);
             put(nextSaid, period, values);
         }
+        dirty.addAll(edited.keySet());
+        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> nextByStep = new TreeMap<>(byStep);
+        nextByStep.putAll(edited);
         return rebuilt(change.after(), nextSaid, nextByStep, dirty);
     }
 
@@ -114,30 +117,23 @@ final class ValueLine {
         return affected;
     }
 
-    private static void exchange(
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep,
-            Set<Step> dirty,
-            List<Said> before,
-            List<Said> after) {
+    private void exchange(
+            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited, List<Said> before, List<Said> after) {
         for (Said value : before) {
             if (!after.contains(value)) {
-                dirty.add(value.step());
-                edited(byStep, value.step()).remove(value.observation().period());
+                edited(edited, value.step()).remove(value.observation().period());
             }
         }
         for (Said value : after) {
             if (!before.contains(value)) {
-                dirty.add(value.step());
-                edited(byStep, value.step()).put(value.observation().period(), value.observation());
+                edited(edited, value.step()).put(value.observation().period(), value.observation());
             }
         }
     }
 
-    private static TreeMap<ReferencePeriod, Observation> edited(
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep, Step step) {
-        TreeMap<ReferencePeriod, Observation> copy = new TreeMap<>(byStep.getOrDefault(step, new TreeMap<>()));
-        byStep.put(step, copy);
-        return copy;
+    private TreeMap<ReferencePeriod, Observation> edited(
+            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited, Step step) {
+        return edited.computeIfAbsent(step, at -> new TreeMap<>(byStep.getOrDefault(at, new TreeMap<>())));
     }
 
     private ValueLine rebuilt(
