@@ -93,13 +93,17 @@ public final class Vintages {
         if (position < history.size()) {
             return folded(history.inserted(position, publication), rulings, position);
         }
+        return appended(publication);
+    }
+
+    private Vintages appended(Readings publication) {
         return new Vintages(
                 indicator,
                 history.appended(publication),
                 rulings,
-                checkpoints.with(position, latest),
+                checkpoints.with(history.size(), latest),
                 latest,
-                latest.with(publication, rulings));
+                latest.with(publication.merged(), rulings));
     }
 
     private Vintages replaced(int position, Readings publication) {
@@ -142,6 +146,17 @@ public final class Vintages {
             known = known.with(history.get(i).merged(), rulings);
         }
         return known;
+    }
+
+    /** Returns the vintages that some of the publications leave, as if the others had never been. */
+    public Vintages only(Predicate<Publication> counted) {
+        Known nothing = Known.nothing(indicator.frequency());
+        Vintages kept = new Vintages(indicator, History.EMPTY, rulings, new Checkpoints(nothing), nothing, nothing);
+        for (int position = 0; position < history.size(); position++) {
+            Readings publication = history.get(position);
+            kept = counted.test(new Publication(publication)) ? kept.appended(publication) : kept;
+        }
+        return kept.history.size() == history.size() ? this : kept;
     }
 
     /** Returns what these vintages are of. */
