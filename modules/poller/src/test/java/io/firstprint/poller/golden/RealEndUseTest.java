@@ -55,10 +55,9 @@ class RealEndUseTest {
 
     @Test
     void shouldSayWhatDroveRealExportsInFebruary2022() {
-        Contributions february =
-                monthByMonth(SharedFiles.realGoods("realexp").readings()).get(ReferencePeriod.parse("2022-02"));
+        Contributions february = Objects.requireNonNull(
+                monthByMonth(SharedFiles.realGoods("realexp").readings()).get(ReferencePeriod.parse("2022-02")));
 
-        assertThat(february).isNotNull();
         assertThat(millions(february.change().amount())).isEqualTo(-1170);
         assertThat(february.components())
                 .extracting(part -> part.component().product() + " "
@@ -79,10 +78,9 @@ class RealEndUseTest {
 
     @Test
     void shouldSayWhatDroveRealImportsInFebruary2022() {
-        Contributions february =
-                monthByMonth(SharedFiles.realGoods("realimp").readings()).get(ReferencePeriod.parse("2022-02"));
+        Contributions february = Objects.requireNonNull(
+                monthByMonth(SharedFiles.realGoods("realimp").readings()).get(ReferencePeriod.parse("2022-02")));
 
-        assertThat(february).isNotNull();
         assertThat(millions(february.change().amount())).isEqualTo(-2780);
         assertThat(february.components())
                 .extracting(part -> part.component().product() + " "
