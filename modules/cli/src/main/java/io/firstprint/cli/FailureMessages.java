@@ -4,6 +4,7 @@ package io.firstprint.cli;
 import io.firstprint.embedded.broker.DirectoryInUseException;
 import io.firstprint.embedded.loopback.PortTakenException;
 import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.poller.publish.PublishException;
 import io.firstprint.processor.StartRefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,6 +18,7 @@ final class FailureMessages implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> FORESEEN = List.of(
             StartRefusedException.class,
             RegistryUnavailableException.class,
+            PublishException.class,
             PortTakenException.class,
             DirectoryInUseException.class,
             KafkaException.class,

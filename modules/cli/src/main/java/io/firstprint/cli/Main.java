@@ -9,6 +9,7 @@ import io.firstprint.cli.cluster.QuarantineCommand;
 import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
+import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PollCommand.class,
             LoadCommand.class,
+            DefinitionsCommand.class,
             DeadlineCommand.class,
             AlertsCommand.class,
             QuarantineCommand.class,

@@ -22,7 +22,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "poll", "load", "alerts", "topics", "schemas"})
+    @ValueSource(strings = {"demo", "run", "poll", "load", "definitions", "alerts", "topics", "schemas"})
     void shouldExplainEveryCommand(String command) {
         int status = console.run(command, "--help");
 

@@ -77,7 +77,7 @@ public final class ClusterOptions {
     }
 
     /** Where facts go. */
-    PublishConfig publishing() {
+    public PublishConfig publishing() {
         Map<String, String> kafka = new HashMap<>(clientSettings());
         kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         return PublishConfig.to(kafka, registry(), topics());

@@ -33,11 +33,21 @@ public record Definition(
 
     /** @throws IllegalArgumentException if the name has another form */
     public Definition {
+        name = checkedName(name);
+        needs = List.copyOf(needs);
+    }
+
+    /**
+     * Returns a name as it is.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static String checkedName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "Expected a name of small letters, digits and '-' such as eu-from-members, found '" + name + "'");
         }
-        needs = List.copyOf(needs);
+        return name;
     }
 
     /** Returns the indicator that components are brought together under: the key of their topic. */

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Whether flows combine and exactly one dimension varies: partners with one product, products of one partner, or
- * exports minus imports of one product and partner.
+ * exports minus imports. A balance may be that of partners or products: exports minus imports of each.
  */
 final class FlowCheck {
     private final Formula formula;
@@ -78,7 +78,7 @@ final class FlowCheck {
         List<String> wrong = new ArrayList<>();
         for (Term term : terms) {
             varying.addAll(varying(term.component()));
-            if (!combines(term)) {
+            if (!combines(term, terms)) {
                 wrong.add((term.sign() > 0 ? "+" : "-") + term.component());
             }
         }
@@ -86,7 +86,9 @@ final class FlowCheck {
             add(
                     Rule.FLOW,
                     "Expected components of the flow " + target.flow()
-                            + (target.flow() == Flow.BALANCE ? ", or exports added and imports subtracted" : "")
+                            + (target.flow() == Flow.BALANCE
+                                    ? ", or exports added and imports subtracted, and of either what is left out of it"
+                                    : "")
                             + ", found " + Listing.of(wrong) + "; correct flow or sign");
         }
         checkDimension(varying);
@@ -106,21 +108,30 @@ final class FlowCheck {
         return varying;
     }
 
-    /** Sums keep the flow, whatever the sign: a basket without gold subtracts it. */
-    private boolean combines(Term term) {
+    /** Sums keep the flow, whatever the sign: a basket without gold subtracts it. So does a balance, in each flow. */
+    private boolean combines(Term term, List<Term> terms) {
         Flow flow = term.component().flow();
         return flow == target.flow()
-                || (target.flow() == Flow.BALANCE && flow == (term.sign() > 0 ? Flow.EXPORTS : Flow.IMPORTS));
+                || (target.flow() == Flow.BALANCE
+                        && (flow == Flow.EXPORTS || flow == Flow.IMPORTS)
+                        && terms.stream().anyMatch(other -> other.component().flow() == flow && isOfBalance(other)));
+    }
+
+    private static boolean isOfBalance(Term term) {
+        return term.component().flow() == (term.sign() > 0 ? Flow.EXPORTS : Flow.IMPORTS);
     }
 
     private void checkDimension(Set<Dimension> varying) {
-        if (varying.size() > 1) {
+        boolean isBalance = target.flow() == Flow.BALANCE && !(formula instanceof Breakdown);
+        long varied = varying.stream()
+                .filter(dimension -> !isBalance || dimension != Dimension.FLOW)
+                .count();
+        if (varied > 1) {
             add(
                     Rule.DIMENSION,
                     "Expected the components of " + target + " to differ from it in one of partner, product"
                             + " and flow, found " + varying
-                            + "; partners keep the product, products the partner, and exports"
-                            + " minus imports both");
+                            + "; partners keep the product, products the partner");
         }
         if (formula instanceof Breakdown breakdown && !varying.equals(Set.of(breakdown.dimension()))) {
             String dimension = breakdown.dimension().name().toLowerCase(Locale.ROOT);

@@ -26,6 +26,14 @@ final class BadInput extends Exception {
                         Locale.ROOT, "Expected %s, found %s in line %d; %s", expected, quoted(found), line, advice));
     }
 
+    /** Returns a refusal of a text in a cell of a sheet. */
+    static BadInput inCell(RejectionReason reason, String expected, String found, String cell, String advice) {
+        return new BadInput(
+                reason,
+                String.format(
+                        Locale.ROOT, "Expected %s, found %s in cell %s; %s", expected, quoted(found), cell, advice));
+    }
+
     /** Returns offending text as it may stand in a message: short, on one line. */
     static String quoted(String text) {
         String shortened = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "..." : text;

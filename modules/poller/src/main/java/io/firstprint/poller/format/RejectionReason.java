@@ -9,6 +9,10 @@ public enum RejectionReason {
     NOT_TEXT,
     /** An HTML page: an error page, a login, a consent form. */
     HTML_INSTEAD_OF_CSV,
+    /** Bytes that are not a workbook of the expected form. */
+    NOT_A_WORKBOOK,
+    /** A workbook that unpacks to more than a table of figures ever needs. */
+    WORKBOOK_TOO_LARGE,
     /** Columns that this format does not have, or none that it needs. */
     UNKNOWN_HEADER,
     /** A line that ends early. */

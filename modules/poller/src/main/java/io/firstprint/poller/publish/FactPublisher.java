@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord.Deadline;
@@ -13,6 +14,7 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -146,14 +148,28 @@ public final class FactPublisher implements AutoCloseable {
 
     /** Returns whether any observation was ever published in the namespace, in either lane. */
     public boolean holdsObservations() throws PublishException {
-        return attempt("to find out whether there are observations", () -> {
-            TopicCatalogue catalogue = config.catalogue();
-            try (EventSerdes serdes = new EventSerdes(config.registry());
-                    FactReader reader = new FactReader(config, serdes)) {
-                reader.assign(List.of(catalogue.observations(), catalogue.observations(Lane.DETAIL)));
-                return reader.holdsAnything();
-            }
-        });
+        TopicCatalogue catalogue = config.catalogue();
+        return attempt(
+                "to find out whether there are observations",
+                () -> asked(
+                        List.of(catalogue.observations(), catalogue.observations(Lane.DETAIL)),
+                        FactReader::holdsAnything));
+    }
+
+    /** Returns the definitions that are published now, and lets a running writer of them go on. */
+    public Definitions definitions() throws PublishException {
+        return attempt(
+                "to read the definitions",
+                () -> asked(List.of(config.catalogue().definitions()), reader -> reader.catchUp()
+                        .definitions()));
+    }
+
+    private <T> T asked(List<String> ofTopics, Function<FactReader, T> question) {
+        try (EventSerdes serdes = new EventSerdes(config.registry());
+                FactReader reader = new FactReader(config, serdes)) {
+            reader.assign(ofTopics);
+            return question.apply(reader);
+        }
     }
 
     /** Publishes that a part of a release is waited for no longer. */

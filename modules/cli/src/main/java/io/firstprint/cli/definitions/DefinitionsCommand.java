@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.definitions;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is computed from which components. */
+@Command(
+        name = "definitions",
+        description = "Checks files of definitions, loads them, lists what is in force.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "check|load|list",
+        subcommands = {DefinitionsCheckCommand.class, DefinitionsLoadCommand.class, DefinitionsListCommand.class})
+public final class DefinitionsCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Expected 'check', 'load' or 'list', found none");
+    }
+}

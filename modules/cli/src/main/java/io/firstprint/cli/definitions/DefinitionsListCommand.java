@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.definitions;
+
+import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.Definitions;
+import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.PublishException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the definitions by which a release is computed. */
+@Command(
+        name = "list",
+        description = "Lists the definitions in force in a given cluster.",
+        mixinStandardHelpOptions = true)
+public final class DefinitionsListCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "Those in force for a release of this instant, such as 2026-01-29T13:30:00Z; default: now")
+    private @Nullable Instant at;
+
+    @Option(names = "--json", description = "One JSON object to a line, with every component.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws PublishException {
+        List<Definition> inForce = published().at(at == null ? Instant.now() : at);
+        Function<Definition, String> line = json ? new DefinitionJson()::of : DefinitionText::inForce;
+        PrintWriter out = spec.commandLine().getOut();
+        inForce.stream().map(line).forEach(out::println);
+        if (!json) {
+            out.println(inForce.size() + " definitions in force");
+        }
+        return 0;
+    }
+
+    private Definitions published() throws PublishException {
+        try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
+            return publisher.definitions();
+        }
+    }
+}

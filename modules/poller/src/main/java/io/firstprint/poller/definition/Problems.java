@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.definition;
+
+import io.firstprint.poller.definition.Problem.Place;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All that is wrong in a file, in its order, each once. */
+final class Problems {
+    private static final int QUOTED_LENGTH = 80;
+
+    private final SortedSet<Problem> found = new TreeSet<>();
+
+    void add(Place place, String message) {
+        found.add(new Problem(place, message));
+    }
+
+    void add(Place place, String expected, String found, String advice) {
+        this.found.add(Problem.of(place, expected, found, advice));
+    }
+
+    List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    /** Returns what the text says, or null after noting why it says nothing. */
+    <T> @Nullable T parsed(YamlNode.Text text, Function<String, T> parse, String advice) {
+        try {
+            return parse.apply(text.value());
+        } catch (DateTimeParseException e) {
+            add(text.place(), "an instant such as 2026-03-01T13:30:00Z", quoted(text.value()), advice);
+        } catch (IllegalArgumentException e) {
+            add(text.place(), e.getMessage() + "; " + advice);
+        }
+        return null;
+    }
+
+    /** Returns offending text as it may stand in a message: short, on one line. */
+    static String quoted(String text) {
+        String shortened = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "..." : text;
+        return "'" + shortened.replaceAll("\\p{Cntrl}", "?") + "'";
+    }
+}

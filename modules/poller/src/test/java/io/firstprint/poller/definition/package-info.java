@@ -1,0 +1,4 @@
+@NullMarked
+package io.firstprint.poller.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class QuirkTest {
+    private static final List<Class<?>> DECODERS =
+            List.of(Exhibit1Decoder.class, RealGoodsDecoder.class, CountryCsvDecoder.class);
+
+    @Test
+    void shouldGiveEachQuirkAnIdOfItsOwnAndACause() {
+        assertThat(quirks().map(Quirk::id))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(DECODERS.size())
+                .allMatch(id -> id.matches("[A-Z0-9]+-[A-Z0-9]+-\\d+"));
+        assertThat(quirks().map(Quirk::cause)).allMatch(cause -> cause.length() > 20);
+    }
+
+    private static Stream<Quirk> quirks() {
+        return DECODERS.stream().flatMap(decoder -> Arrays.stream(decoder.getAnnotationsByType(Quirk.class)));
+    }
+}

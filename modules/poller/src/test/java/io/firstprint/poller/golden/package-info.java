@@ -1,0 +1,5 @@
+/** What real files must yield. */
+@NullMarked
+package io.firstprint.poller.golden;
+
+import org.jspecify.annotations.NullMarked;
