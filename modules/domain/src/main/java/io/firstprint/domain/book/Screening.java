@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       hundred times above hi or below lo.
  *   <li>SIGN: every value of the series is on the other side of zero, none of the neighbours comes nearer to zero
  *       than a quarter of their median (or the series is on its way through zero), and the magnitude lies in
- *       [lo / 2, 2 hi].
+ *       [lo, 2 hi]: nearer to zero than all of them it may have come through it by itself.
  *   <li>ZERO: no value of the series is zero, and lo is at least ten of the zero's last digits.
  * </ul>
  *
@@ -154,7 +154,9 @@ public final class Screening {
         }
 
         private boolean isFlipped(BigDecimal lo, BigDecimal median, BigDecimal hi) {
-            return fits(value.value().abs(), lo, hi)
+            BigDecimal size = value.value().abs();
+            return size.compareTo(lo) >= 0
+                    && fits(size, lo, hi)
                     && lo.multiply(FOUR).compareTo(median) >= 0
                     && neighbours.stream().allMatch(amount -> amount.signum() == -value.signum())
                     && all(amount -> amount.signum() == -value.signum());

@@ -37,7 +37,7 @@ final class NaiveScreening {
         boolean wrongUnit = Stream.of(1e3, 1e6, 1e9)
                 .anyMatch(factor -> (size > 100 * hi && isAmong(size / factor, lo, hi))
                         || (size < lo / 100 && isAmong(size * factor, lo, hi)));
-        boolean flipped = signs.equals(Set.of(-value.signum())) && lo >= median / 4 && isAmong(size, lo, hi);
+        boolean flipped = signs.equals(Set.of(-value.signum())) && lo >= median / 4 && size >= lo && isAmong(size, lo, hi);
         return wrongUnit || flipped;
     }
 
