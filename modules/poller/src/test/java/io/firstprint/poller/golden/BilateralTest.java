@@ -14,6 +14,7 @@ import io.firstprint.domain.view.Contributions;
 import io.firstprint.poller.format.CountryTrade;
 import io.firstprint.poller.format.IndicatorReading;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -113,8 +114,9 @@ class BilateralTest {
 
         assertThat(balance.observations()).hasSameSizeAs(exports).allSatisfy(observation -> {
             String month = observation.period().toString();
-            assertThat(millions(amount(observation)))
-                    .isEqualByComparingTo(value(partner, "EXPORTS", month).subtract(value(partner, "IMPORTS", month)));
+            BigDecimal difference = value(partner, "EXPORTS", month).subtract(value(partner, "IMPORTS", month));
+            BigDecimal derived = millions(amount(observation));
+            assertThat(derived).isEqualByComparingTo(difference.setScale(derived.scale(), RoundingMode.HALF_EVEN));
         });
     }
 

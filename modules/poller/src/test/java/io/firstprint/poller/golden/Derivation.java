@@ -40,18 +40,13 @@ final class Derivation {
     Derivation published(String release, String instant, List<IndicatorReading> readings) {
         ReleaseId id = ReleaseId.parse(release);
         Instant at = Instant.parse(instant);
-        readings.forEach(reading -> facts.add(fact(reading.indicator(), id, at, reading.observations())));
+        readings.forEach(reading -> facts.add(reading.fact(id, SOURCE, at, at, "")));
         for (Definition definition : SHIPPED.versions()) {
             for (Part part : definition.needs()) {
                 completeness = completeness.with(new PartMarker(id, part.name(), 0, 1, at, at));
             }
         }
         return this;
-    }
-
-    private static ObservationSet fact(
-            Indicator indicator, ReleaseId release, Instant instant, List<Observation> observations) {
-        return new ObservationSet(indicator, release, SOURCE, instant, instant, "", observations);
     }
 
     /** Adds what one indicator was in a release. */

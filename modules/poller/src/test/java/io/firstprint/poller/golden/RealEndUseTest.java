@@ -55,8 +55,7 @@ class RealEndUseTest {
 
     @Test
     void shouldSayWhatDroveRealExportsInFebruary2022() {
-        Contributions february = Objects.requireNonNull(
-                monthByMonth(SharedFiles.realGoods("realexp").readings()).get(ReferencePeriod.parse("2022-02")));
+        Contributions february = february("realexp");
 
         assertThat(millions(february.change().amount())).isEqualTo(-1170);
         assertThat(february.components())
@@ -78,8 +77,7 @@ class RealEndUseTest {
 
     @Test
     void shouldSayWhatDroveRealImportsInFebruary2022() {
-        Contributions february = Objects.requireNonNull(
-                monthByMonth(SharedFiles.realGoods("realimp").readings()).get(ReferencePeriod.parse("2022-02")));
+        Contributions february = february("realimp");
 
         assertThat(millions(february.change().amount())).isEqualTo(-2780);
         assertThat(february.components())
@@ -93,6 +91,11 @@ class RealEndUseTest {
                         "ENDUSE-4 389",
                         "ENDUSE-1 -201");
         assertThat(millions(february.unexplained().amount())).isEqualTo(-156);
+    }
+
+    private static Contributions february(String file) {
+        return Objects.requireNonNull(
+                monthByMonth(SharedFiles.realGoods(file).readings()).get(ReferencePeriod.parse("2022-02")));
     }
 
     /** Publishes the file month by month, as if each had come with a release of its own, unrevised. */
