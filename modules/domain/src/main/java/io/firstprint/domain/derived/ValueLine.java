@@ -31,6 +31,7 @@ final class ValueLine {
     private final TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep;
     private final Vintages beforeLast;
     private final Vintages vintages;
+    private final SortedSet<ReferencePeriod> incomplete;
 
     private ValueLine(
             Indicator target,
@@ -38,18 +39,21 @@ final class ValueLine {
             Map<ReferencePeriod, List<Said>> said,
             TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep,
             Vintages beforeLast,
-            Vintages vintages) {
+            Vintages vintages,
+            SortedSet<ReferencePeriod> incomplete) {
         this.target = target;
         this.line = line;
         this.said = said;
         this.byStep = byStep;
         this.beforeLast = beforeLast;
         this.vintages = vintages;
+        this.incomplete = incomplete;
     }
 
     static ValueLine empty(Timeline timeline, Indicator target) {
         Vintages nothing = Vintages.empty(target);
-        return new ValueLine(target, Line.empty(timeline, target), Map.of(), new TreeMap<>(), nothing, nothing);
+        return new ValueLine(
+                target, Line.empty(timeline, target), Map.of(), new TreeMap<>(), nothing, nothing, new TreeSet<>());
     }
 
     Vintages vintages() {
@@ -58,9 +62,14 @@ final class ValueLine {
 
     /** Returns the periods whose present value comes from a step that a deadline opened. */
     SortedSet<ReferencePeriod> incomplete() {
+        return incomplete;
+    }
+
+    private static SortedSet<ReferencePeriod> incomplete(
+            Line line, Map<ReferencePeriod, List<Said>> said, Set<Step> known) {
         TreeSet<ReferencePeriod> incomplete = new TreeSet<>();
         Set<Step> steps = new TreeSet<>();
-        byStep.keySet().stream().filter(line.gate()::isIncomplete).forEach(steps::add);
+        known.stream().filter(line.gate()::isIncomplete).forEach(steps::add);
         if (!steps.isEmpty()) {
             said.forEach((period, values) -> {
                 if (steps.contains(values.get(values.size() - 1).step())) {
@@ -73,19 +82,22 @@ final class ValueLine {
 
     ValueLine updated(Components components, Completeness completeness) {
         Line.Change change = line.updated(components, completeness);
-        Set<ReferencePeriod> affected = affected(change.after());
         TreeSet<Step> dirty = new TreeSet<>(change.touched());
-        if (affected.isEmpty() && dirty.isEmpty()) {
-            return new ValueLine(target, change.after(), said, byStep, beforeLast, vintages);
+        if (dirty.isEmpty()) {
+            return new ValueLine(target, change.after(), said, byStep, beforeLast, vintages, incomplete);
         }
+        Set<ReferencePeriod> affected = affected(change.after());
         Map<ReferencePeriod, List<Said>> nextSaid = new HashMap<>(said);
-        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> nextByStep = new TreeMap<>(byStep);
+        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited = new TreeMap<>();
         Derivation derivation = new Derivation(change.after());
         for (ReferencePeriod period : affected) {
             List<Said> values = derivation.said(period);
-            exchange(nextByStep, dirty, said.getOrDefault(period, List.of()), values);
+            exchange(edited, said.getOrDefault(period, List.of()), values);
             put(nextSaid, period, values);
         }
+        dirty.addAll(edited.keySet());
+        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> nextByStep = new TreeMap<>(byStep);
+        nextByStep.putAll(edited);
         return rebuilt(change.after(), nextSaid, nextByStep, dirty);
     }
 
@@ -114,30 +126,23 @@ final class ValueLine {
         return affected;
     }
 
-    private static void exchange(
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep,
-            Set<Step> dirty,
-            List<Said> before,
-            List<Said> after) {
+    private void exchange(
+            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited, List<Said> before, List<Said> after) {
         for (Said value : before) {
             if (!after.contains(value)) {
-                dirty.add(value.step());
-                edited(byStep, value.step()).remove(value.observation().period());
+                edited(edited, value.step()).remove(value.observation().period());
             }
         }
         for (Said value : after) {
             if (!before.contains(value)) {
-                dirty.add(value.step());
-                edited(byStep, value.step()).put(value.observation().period(), value.observation());
+                edited(edited, value.step()).put(value.observation().period(), value.observation());
             }
         }
     }
 
-    private static TreeMap<ReferencePeriod, Observation> edited(
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep, Step step) {
-        TreeMap<ReferencePeriod, Observation> copy = new TreeMap<>(byStep.getOrDefault(step, new TreeMap<>()));
-        byStep.put(step, copy);
-        return copy;
+    private TreeMap<ReferencePeriod, Observation> edited(
+            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited, Step step) {
+        return edited.computeIfAbsent(step, at -> new TreeMap<>(byStep.getOrDefault(at, new TreeMap<>())));
     }
 
     private ValueLine rebuilt(
@@ -153,13 +158,14 @@ final class ValueLine {
             earlier = before;
             before = before.with(fact(after, step.getKey(), step.getValue()));
         }
+        SortedSet<ReferencePeriod> marked = incomplete(after, nextSaid, nextByStep.keySet());
         if (before.equals(vintages)) {
-            return new ValueLine(target, after, nextSaid, nextByStep, beforeLast, vintages);
+            return new ValueLine(target, after, nextSaid, nextByStep, beforeLast, vintages, marked);
         }
         if (nextByStep.tailMap(first).isEmpty()) {
             earlier = withoutLast(before);
         }
-        return new ValueLine(target, after, nextSaid, nextByStep, earlier, before);
+        return new ValueLine(target, after, nextSaid, nextByStep, earlier, before, marked);
     }
 
     private Vintages upTo(Step first) {

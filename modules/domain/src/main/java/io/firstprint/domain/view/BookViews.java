@@ -34,12 +34,20 @@ public final class BookViews {
 
     /** Returns all that a book says: balances, and each publication's revisions, surprises and alerts. */
     public List<ViewEvent> all(Book book) {
+        return all(book, Set.of());
+    }
+
+    /**
+     * Returns all that the book of a derived indicator says.
+     *
+     * @param incomplete the periods whose amount was derived without every part that it needs
+     */
+    public List<ViewEvent> all(Book book, Set<ReferencePeriod> incomplete) {
         Series series = book.vintages().latest();
-        List<ViewEvent> events = new ArrayList<>(balances(
-                        book.indicator(),
-                        series,
-                        series.changedFrom(Series.empty(book.indicator().frequency())))
-                .values());
+        Series nothing = Series.empty(book.indicator().frequency());
+        List<ViewEvent> events =
+                new ArrayList<>(balances(book.indicator(), series, series.changedFrom(nothing), incomplete)
+                        .values());
         events.addAll(said(book, 0).values());
         return events;
     }
@@ -52,18 +60,31 @@ public final class BookViews {
      * @param after the book with it
      */
     public List<ViewUpdate> changes(Book before, Book after) {
-        List<ViewUpdate> updates = new ArrayList<>();
+        return changes(before, Set.of(), after, Set.of());
+    }
+
+    /**
+     * Returns what a fact changed in the book of a derived indicator.
+     *
+     * @param before the book without the fact
+     * @param incompleteBefore the periods whose amount was derived without every part that it needs
+     * @param after the book with it
+     * @param incompleteAfter the same with the fact
+     */
+    public List<ViewUpdate> changes(
+            Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        addDifference(updates, said(before, from), said(after, from));
+        List<ViewUpdate> updates = new ArrayList<>(ViewUpdate.difference(said(before, from), said(after, from)));
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
-        if (earlier != later) {
+        if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
             Set<ReferencePeriod> touched = new LinkedHashSet<>(touchedBy(later.changedFrom(earlier), later));
             touched.addAll(touchedBy(earlier.changedFrom(later), earlier)); // what is held now and was not before
-            addDifference(
-                    updates,
-                    balances(before.indicator(), earlier, touched),
-                    balances(after.indicator(), later, touched));
+            touched.addAll(incompleteBefore);
+            touched.addAll(incompleteAfter);
+            updates.addAll(ViewUpdate.difference(
+                    balances(before.indicator(), earlier, touched, incompleteBefore),
+                    balances(after.indicator(), later, touched, incompleteAfter)));
         }
         return updates;
     }
@@ -71,7 +92,10 @@ public final class BookViews {
     /** Expectations bear on the release of their period; a fact of theirs usually comes before any. */
     private static int firstStepToCompare(Book before, Book after) {
         Vintages vintages = after.vintages();
-        int first = vintages.firstStepChangedFrom(before.vintages());
+        // a derived publication may also disappear, and no longer make an older one late
+        int first = Math.min(
+                vintages.firstStepChangedFrom(before.vintages()),
+                before.vintages().firstStepChangedFrom(vintages));
         if (before.expectations() != after.expectations()) {
             Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
             first = Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
@@ -130,25 +154,12 @@ public final class BookViews {
     }
 
     private static Map<String, ViewEvent> balances(
-            Indicator indicator, Series series, Collection<ReferencePeriod> periods) {
+            Indicator indicator, Series series, Collection<ReferencePeriod> periods, Set<ReferencePeriod> incomplete) {
         Map<String, ViewEvent> balances = new LinkedHashMap<>();
         for (ReferencePeriod period : periods) {
-            RunningBalance.of(indicator, series, period).ifPresent(balance -> balances.put(balance.id(), balance));
+            RunningBalance.of(indicator, series, period, incomplete.contains(period))
+                    .ifPresent(balance -> balances.put(balance.id(), balance));
         }
         return balances;
-    }
-
-    private static void addDifference(
-            List<ViewUpdate> updates, Map<String, ViewEvent> earlier, Map<String, ViewEvent> later) {
-        later.forEach((id, event) -> {
-            if (!event.equals(earlier.get(id))) {
-                updates.add(new ViewUpdate(event, false));
-            }
-        });
-        earlier.forEach((id, event) -> {
-            if (!later.containsKey(id)) {
-                updates.add(new ViewUpdate(event, true));
-            }
-        });
     }
 }
