@@ -71,10 +71,11 @@ final class ComponentReader {
 
     /** A template that is wrong itself is told once and not for every code. */
     private boolean isSound(SpannedText template, @Nullable YamlNode partners, @Nullable YamlNode products) {
-        boolean matches = fits(template, PARTNER, "partners", partners) & fits(template, PRODUCT, "products", products);
+        boolean partnersFit = fits(template, PARTNER, "partners", partners);
+        boolean productsFit = fits(template, PRODUCT, "products", products);
         String sample = template.word().replace(PARTNER, "W1").replace(PRODUCT, "0");
         YamlNode.Text text = new YamlNode.Text(template.place(), sample);
-        return matches && problems.parsed(text, Indicator::parse, ADVICE) != null;
+        return partnersFit && productsFit && problems.parsed(text, Indicator::parse, ADVICE) != null;
     }
 
     private boolean fits(SpannedText template, String placeholder, String key, @Nullable YamlNode codes) {
