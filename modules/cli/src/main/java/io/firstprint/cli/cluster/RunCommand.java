@@ -46,6 +46,13 @@ public final class RunCommand implements Callable<Integer> {
     private long commitIntervalMs = ProcessorConfig.DEFAULT_COMMIT_INTERVAL.toMillis();
 
     @Option(
+            names = "--standbys",
+            defaultValue = "0",
+            description =
+                    "How many other instances keep each book ready to take over, 0 to 9; default ${DEFAULT-VALUE}")
+    private int standbys;
+
+    @Option(
             names = "--start-timeout-s",
             defaultValue = "300",
             description = "How long restoring the books may take; default ${DEFAULT-VALUE}")
@@ -61,7 +68,8 @@ public final class RunCommand implements Callable<Integer> {
                 stateDir,
                 instance,
                 threads,
-                Duration.ofMillis(commitIntervalMs));
+                Duration.ofMillis(commitIntervalMs),
+                standbys);
         try (Termination termination = Termination.onSignal();
                 Processing processing = Processing.start(config)) {
             processing.awaitRunning(Duration.ofSeconds(startTimeoutSeconds));

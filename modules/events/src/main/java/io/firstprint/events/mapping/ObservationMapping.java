@@ -92,6 +92,7 @@ public final class ObservationMapping {
 
     private static ObservationRecord figures(ObservationSet event) {
         Indicator indicator = Indicator.parse(required(event.getIndicator(), "an indicator"));
+        io.firstprint.domain.book.ObservationSet.checkNumber(event.getValues().size());
         List<Observation> observations =
                 event.getValues().stream().map(ObservationMapping::observation).toList();
         return new ObservationRecord.Figures(

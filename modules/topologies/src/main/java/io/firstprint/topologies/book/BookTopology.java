@@ -23,8 +23,12 @@ import org.apache.kafka.streams.Topology;
  * task. Both topics of facts are the changelogs of their stores. What others are derived from goes on to stage 2.
  */
 public final class BookTopology {
-    private static final String VINTAGES = "vintages";
-    private static final String EXPECTATIONS = "expectations";
+    /** Name of the store of what was published. */
+    public static final String VINTAGES = "vintages";
+
+    /** Name of the store of what was expected. */
+    public static final String EXPECTATIONS = "expectations";
+
     private static final String OBSERVE = "observe";
     private static final String EXPECT = "expect";
 
