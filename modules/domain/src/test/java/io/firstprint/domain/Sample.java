@@ -121,4 +121,12 @@ public final class Sample {
         }
         return book;
     }
+
+    /** Returns the book of a quarterly balance that holds the values. */
+    public static Book quarterly(List<Observation> observations) {
+        Indicator indicator = Indicator.parse("Q.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL");
+        Instant instant = at("2026-01-01");
+        return with(
+                Book.empty(indicator), new ObservationSet(indicator, null, GRAPH, instant, instant, "", observations));
+    }
 }

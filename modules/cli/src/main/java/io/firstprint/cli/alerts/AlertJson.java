@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.figures.Measure;
-import io.firstprint.domain.figures.RecordClaim;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Alerts as JSON, one object to a line.
@@ -76,7 +74,7 @@ public final class AlertJson {
         if (alert.provider() != null) {
             json.writeStringField("provider", alert.provider());
         }
-        writeClaim(json, alert.claim());
+        ClaimJson.write(json, alert);
     }
 
     private static void writeFigures(JsonGenerator json, Map<Measure, Figure> figures) throws IOException {
@@ -99,20 +97,5 @@ public final class AlertJson {
     private static BigDecimal scaled(BigDecimal value, int multiplier) {
         BigDecimal scaled = value.scaleByPowerOfTen(-multiplier);
         return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
-    }
-
-    private static void writeClaim(JsonGenerator json, @Nullable RecordClaim claim) throws IOException {
-        if (claim == null) {
-            return;
-        }
-        json.writeObjectFieldStart("claim");
-        json.writeStringField("measure", claim.measure().name());
-        json.writeStringField("direction", claim.direction().name());
-        if (claim.since() != null) {
-            json.writeStringField("since", claim.since().toString());
-        }
-        json.writeStringField("seriesStart", claim.seriesStart().toString());
-        json.writeStringField("vintage", claim.vintage().toString());
-        json.writeEndObject();
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertJsonTest {
     private final AlertJson json = new AlertJson();
@@ -44,6 +45,43 @@ class AlertJsonTest {
         JsonNode alert = read(json.of(Alerts.surprise(false), OptionalLong.empty()));
 
         assertThat(alert.at(pointer).asText()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/claim/measure,LEVEL",
+        "/claim/direction,LOWEST",
+        "/claim/span,YEAR_TO_DATE",
+        "/claim/since,2022-11",
+        "/claim/rank,2",
+        "/claim/outOf,34",
+        "/claim/seriesStart,1992-01",
+        "/claim/comparedFrom,1992-01",
+        "/claim/vintage,2026-01-29T13:30:00Z",
+        "/streak/direction,WIDENING",
+        "/streak/since,2025-08",
+        "/streak/length,4",
+        "/streak/atLeast,false",
+        "/streak/seriesStart,1992-01",
+        "/statistics/window,120",
+        "/statistics/rank,2",
+        "/statistics/standardised,-2.834",
+        "/revised/periods,84",
+        "/revised/first,1992-01",
+        "/revised/missing,1"
+    })
+    void shouldSayWhatIsClaimed(String pointer, String expected) throws IOException {
+        JsonNode alert = read(json.of(Alerts.claims(), OptionalLong.empty()));
+
+        assertThat(alert.at(pointer).asText()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/statistics/robust", "/revised/largest"})
+    void shouldLeaveOutWhatIsNotKnown(String pointer) throws IOException {
+        JsonNode alert = read(json.of(Alerts.claims(), OptionalLong.empty()));
+
+        assertThat(alert.at(pointer).isMissingNode()).isTrue();
     }
 
     @Test

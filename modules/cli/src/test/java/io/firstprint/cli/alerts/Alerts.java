@@ -3,11 +3,15 @@ package io.firstprint.cli.alerts;
 
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.RevisionSummary;
 import io.firstprint.domain.view.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.Instant;
@@ -42,7 +46,58 @@ final class Alerts {
                         List.of("a detail"),
                         figures,
                         "Reuters",
+                        null,
+                        null,
+                        null,
                         null),
                 withdrawn);
+    }
+
+    /** Returns an alert that claims everything there is to claim. */
+    static ViewUpdate claims() {
+        Alert plain = (Alert) surprise(false).event();
+        ReferencePeriod start = ReferencePeriod.parse("1992-01");
+        Figure total = Figure.published(Amount.parse("-839505E6 USD"));
+        Figure wider = Figure.published(Amount.parse("-853209E6 USD"));
+        return new ViewUpdate(
+                new Alert(
+                        plain.id(),
+                        Alert.Kind.STREAK,
+                        plain.state(),
+                        plain.severity(),
+                        plain.indicator(),
+                        plain.period(),
+                        plain.release(),
+                        plain.effectiveAt(),
+                        plain.seenAt(),
+                        plain.sequence(),
+                        plain.late(),
+                        plain.headline(),
+                        plain.details(),
+                        Map.of(Measure.RECORD, total, Measure.RECORD_SINCE, wider),
+                        null,
+                        new RecordClaim(
+                                RecordClaim.RecordMeasure.LEVEL,
+                                RecordClaim.Direction.LOWEST,
+                                RecordClaim.Span.YEAR_TO_DATE,
+                                plain.period(),
+                                total,
+                                ReferencePeriod.parse("2022-11"),
+                                wider,
+                                new RecordClaim.Standing(2, 34),
+                                start,
+                                start,
+                                RELEASE),
+                        new Streak(
+                                Streak.Direction.WIDENING,
+                                plain.period(),
+                                plain.period().plus(-3),
+                                4,
+                                false,
+                                start,
+                                RELEASE),
+                        new ChangeStatistics(120, 2, 9.7e9, -2.834, 4.1e9, null),
+                        new RevisionSummary(84, start, plain.period(), null, 1)),
+                false);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,13 +31,13 @@ public final class Definitions {
             .thenComparing(Definition::publishedAt)
             .thenComparing(Definition::toString);
 
-    private final TreeSet<Definition> versions;
+    private final NavigableSet<Definition> versions;
     private final TreeSet<Instant> epochs;
     private final Map<Instant, Map<Indicator, Set<Indicator>>> targets = new ConcurrentHashMap<>();
 
     private final Map<Instant, Set<Indicator>> valued = new ConcurrentHashMap<>();
 
-    private Definitions(TreeSet<Definition> versions) {
+    private Definitions(NavigableSet<Definition> versions) {
         this.versions = versions;
         this.epochs = new TreeSet<>();
         versions.forEach(version -> epochs.add(version.effectiveFrom()));

@@ -7,6 +7,8 @@ import io.firstprint.domain.amount.Total;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.RecordMeasure;
+import io.firstprint.domain.figures.RecordClaim.Span;
+import io.firstprint.domain.figures.RecordClaim.Standing;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,48 +40,45 @@ public final class RecordSearch {
     /** Returns every claim of a period that reaches over at least so many earlier periods. */
     public List<RecordClaim> claims(ReferencePeriod period, int minimumReach) {
         List<RecordClaim> claims = new ArrayList<>();
+        @Nullable Amount actual = series.at(period);
         for (RecordMeasure measure : RecordMeasure.values()) {
+            @Nullable RecordWalk walk = actual == null ? null : RecordWalk.from(series, period, actual, measure);
             for (Direction direction : Direction.values()) {
-                find(period, measure, direction)
-                        .filter(claim -> claim.reach() >= minimumReach)
-                        .ifPresent(claims::add);
+                if (walk != null && walk.pointsIn(direction)) {
+                    find(walk, period, measure, direction, minimumReach).ifPresent(claims::add);
+                }
             }
         }
         return claims;
     }
 
-    private Optional<RecordClaim> find(ReferencePeriod period, RecordMeasure measure, Direction direction) {
-        @Nullable Amount actual = series.at(period);
-        @Nullable RecordWalk walk = actual == null ? null : RecordWalk.from(series, period, actual, measure);
-        if (walk == null || !walk.pointsIn(direction)) {
+    /** Only what reaches far enough is worth the look at the whole series that tells its place. */
+    private Optional<RecordClaim> find(
+            RecordWalk walk, ReferencePeriod period, RecordMeasure measure, Direction direction, int minimumReach) {
+        ReferencePeriod end = new ReferencePeriod(period.frequency(), walk.end(direction));
+        if (period.since(end) - 1 < minimumReach) {
             return Optional.empty();
         }
-        ReferencePeriod end = new ReferencePeriod(period.frequency(), walk.end(direction));
-        return walk.exists(end)
-                ? claim(measure, direction, period, end, firstCompared(measure))
-                : claim(measure, direction, period, end.plus(1));
-    }
-
-    private ReferencePeriod firstCompared(RecordMeasure measure) {
-        return measure == RecordMeasure.LEVEL ? series.first() : series.first().plus(1);
-    }
-
-    private Optional<RecordClaim> claim(
-            RecordMeasure measure, Direction direction, ReferencePeriod period, ReferencePeriod start) {
-        return figure(measure, period)
-                .map(value -> new RecordClaim(measure, direction, period, value, null, null, start, vintage));
-    }
-
-    private Optional<RecordClaim> claim(
-            RecordMeasure measure,
-            Direction direction,
-            ReferencePeriod period,
-            ReferencePeriod since,
-            ReferencePeriod start) {
-        Optional<Figure> sinceValue = figure(measure, since);
-        return figure(measure, period)
-                .flatMap(value -> sinceValue.map(
-                        earlier -> new RecordClaim(measure, direction, period, value, since, earlier, start, vintage)));
+        RecordWalk.Place place = walk.place(direction);
+        ReferencePeriod from = new ReferencePeriod(period.frequency(), place.from());
+        @Nullable ReferencePeriod since = end.compareTo(from) < 0 ? null : end;
+        @Nullable
+        Figure sinceValue = since == null ? null : figure(measure, since).orElse(null);
+        return since != null && sinceValue == null
+                ? Optional.empty()
+                : figure(measure, period)
+                        .map(value -> new RecordClaim(
+                                measure,
+                                direction,
+                                Span.PERIOD,
+                                period,
+                                value,
+                                since,
+                                sinceValue,
+                                new Standing(1 + place.better(), period.since(from) + 1),
+                                series.first(),
+                                from,
+                                vintage));
     }
 
     private Optional<Figure> figure(RecordMeasure measure, ReferencePeriod period) {

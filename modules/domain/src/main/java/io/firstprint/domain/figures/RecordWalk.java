@@ -24,6 +24,8 @@ final class RecordWalk {
     /** Ratios that are nearer to each other than this are compared as decimals. */
     private static final double CLOSE = 1e-13;
 
+    private static final int NOT_COMPARABLE = Integer.MIN_VALUE;
+
     private final Series series;
     private final ReferencePeriod period;
     private final Amount actual;
@@ -61,22 +63,43 @@ final class RecordWalk {
 
     /** Returns the last earlier period that is as extreme, or, when there is none, the last that cannot be compared. */
     int end(Direction direction) {
-        int ordinal = period.ordinal() - 1;
+        return end(period.ordinal() - 1, direction);
+    }
+
+    private int end(int from, Direction direction) {
+        int ordinal = from;
         while (true) {
             @Nullable Extremes block = fast ? series.extremesUpTo(ordinal, actual) : null;
             if (block != null && isLessExtreme(block, direction)) {
                 ordinal -= Series.BLOCK - 1;
             }
-            if (stopsAt(ordinal, direction)) {
+            int order = order(ordinal);
+            if (order == NOT_COMPARABLE || isAsExtreme(direction, order)) {
                 return ordinal;
             }
             ordinal--;
         }
     }
 
-    /** Returns whether the measure exists for a period. */
-    boolean exists(ReferencePeriod other) {
-        return rank(series, other, actual, measure) != null;
+    /**
+     * What lies behind a period, as far back as it can be compared.
+     *
+     * @param better how many earlier periods are more extreme
+     * @param from ordinal of the first that was compared
+     */
+    record Place(int better, int from) {}
+
+    /** Returns the place of the value among all earlier ones. */
+    Place place(Direction direction) {
+        int better = 0;
+        int ordinal = end(direction);
+        int order = order(ordinal);
+        while (order != NOT_COMPARABLE) {
+            better += order == 0 ? 0 : 1;
+            ordinal = end(ordinal - 1, direction);
+            order = order(ordinal);
+        }
+        return new Place(better, ordinal + 1);
     }
 
     private boolean isLessExtreme(Extremes block, Direction direction) {
@@ -91,23 +114,24 @@ final class RecordWalk {
         };
     }
 
-    private boolean stopsAt(int ordinal, Direction direction) {
+    /** Returns how an earlier value compares with the one in question, or that it cannot be compared. */
+    private int order(int ordinal) {
         if (!fast || !isFast(ordinal)) {
-            return stopsExactlyAt(ordinal, direction);
+            return exactOrder(ordinal);
         }
         if (measure != RecordMeasure.PERCENT) {
-            return isAsExtreme(direction, Long.compare(rankedDigits(ordinal), foundDigits));
+            return Long.compare(rankedDigits(ordinal), foundDigits);
         }
         double ratio = ratio(ordinal);
         return Math.abs(ratio - foundRatio) > CLOSE * foundRatio
-                ? isAsExtreme(direction, Double.compare(ratio, foundRatio))
-                : stopsExactlyAt(ordinal, direction);
+                ? Double.compare(ratio, foundRatio)
+                : exactOrder(ordinal);
     }
 
-    private boolean stopsExactlyAt(int ordinal, Direction direction) {
+    private int exactOrder(int ordinal) {
         @Nullable
         BigDecimal candidate = rank(series, new ReferencePeriod(period.frequency(), ordinal), actual, measure);
-        return candidate == null || isAsExtreme(direction, candidate.compareTo(found));
+        return candidate == null ? NOT_COMPARABLE : candidate.compareTo(found);
     }
 
     private static boolean isAsExtreme(Direction direction, int order) {

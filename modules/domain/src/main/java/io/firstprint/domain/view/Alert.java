@@ -2,8 +2,10 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
@@ -30,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param details further sentences, in order
  * @param figures by measure; a balance is negative for a deficit
  * @param provider whose consensus a surprise is against, else null
- * @param claim the record claimed, else null
+ * @param claim the record or rank claimed; of a swing or a streak that of the year to date, if it is one; else null
+ * @param streak the streak of a streak alert, else null
+ * @param statistics how a swing stands against earlier changes, where there are enough, else null
+ * @param revised what a release did to many periods, for the alert that sums it up, else null
  */
 public record Alert(
         String id,
@@ -48,19 +53,24 @@ public record Alert(
         List<String> details,
         Map<Measure, Figure> figures,
         @Nullable String provider,
-        @Nullable RecordClaim claim)
+        @Nullable RecordClaim claim,
+        @Nullable Streak streak,
+        @Nullable ChangeStatistics statistics,
+        @Nullable RevisionSummary revised)
         implements ViewEvent {
 
     /** What an alert is about. */
     public enum Kind {
         /** A first print away from a provider's consensus. */
         SURPRISE,
-        /** An extreme for a long time. */
+        /** An extreme for a long time, or a calendar year among the most extreme. */
         RECORD,
         /** A large change from the period before. */
         SWING,
-        /** A change of what was published earlier. */
-        REVISION
+        /** A change of what was published earlier: of one recent period, or of many summed up. */
+        REVISION,
+        /** Several changes in a row in one direction. */
+        STREAK
     }
 
     /** Where an alert stands. */

@@ -3,8 +3,10 @@ package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.book.ReleaseStep;
+import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An alert in the making. */
@@ -29,6 +32,9 @@ final class AlertDraft {
     private Map<Measure, Figure> figures = Map.of();
     private @Nullable String provider;
     private @Nullable RecordClaim claim;
+    private @Nullable Streak streak;
+    private @Nullable ChangeStatistics statistics;
+    private @Nullable RevisionSummary revised;
 
     AlertDraft(
             String id,
@@ -70,6 +76,35 @@ final class AlertDraft {
         return this;
     }
 
+    /** A rank that comes beside what the alert is about; its values join the figures. */
+    AlertDraft ranking(Optional<RecordClaim> rank) {
+        rank.ifPresent(present -> {
+            Map<Measure, Figure> more = new EnumMap<>(Measure.class);
+            more.putAll(figures);
+            more.put(Measure.RECORD, present.value());
+            if (present.sinceValue() != null) {
+                more.put(Measure.RECORD_SINCE, present.sinceValue());
+            }
+            provenBy(more).claiming(present);
+        });
+        return this;
+    }
+
+    AlertDraft running(Streak recentMoves) {
+        streak = recentMoves;
+        return this;
+    }
+
+    AlertDraft measuredBy(Optional<ChangeStatistics> againstEarlierChanges) {
+        statistics = againstEarlierChanges.orElse(null);
+        return this;
+    }
+
+    AlertDraft summingUp(RevisionSummary summary) {
+        revised = summary;
+        return this;
+    }
+
     Alert raised() {
         return new Alert(
                 id,
@@ -87,6 +122,9 @@ final class AlertDraft {
                 details,
                 figures,
                 provider,
-                claim);
+                claim,
+                streak,
+                statistics,
+                revised);
     }
 }

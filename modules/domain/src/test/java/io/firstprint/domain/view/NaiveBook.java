@@ -103,6 +103,11 @@ final class NaiveBook {
         put(figures, Measure.YEAR_TO_DATE_YEAR_AGO, lastYear, 1);
         put(figures, Measure.YEAR_TO_DATE_CHANGE, difference(year, lastYear), 1);
         percent(figures, Measure.YEAR_TO_DATE_CHANGE_PERCENT, year, lastYear);
+        if (month.number() == 12) {
+            put(figures, Measure.CALENDAR_YEAR, year, 1);
+            put(figures, Measure.CALENDAR_YEAR_CHANGE, difference(year, lastYear), 1);
+            percent(figures, Measure.CALENDAR_YEAR_CHANGE_PERCENT, year, lastYear);
+        }
         put(figures, Measure.TWELVE_MONTH_SUM, sum(values, month, 12), 1);
         return figures;
     }

@@ -82,6 +82,9 @@ public final class ViewMapping {
                 .setTwelveMonthSum(figure(figures, Measure.TWELVE_MONTH_SUM))
                 .setYearAgo(figure(figures, Measure.YEAR_AGO))
                 .setChangeFromYearAgo(figure(figures, Measure.CHANGE_FROM_YEAR_AGO))
+                .setCalendarYear(figure(figures, Measure.CALENDAR_YEAR))
+                .setCalendarYearChange(figure(figures, Measure.CALENDAR_YEAR_CHANGE))
+                .setCalendarYearChangePercent(figure(figures, Measure.CALENDAR_YEAR_CHANGE_PERCENT))
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
                 .build();

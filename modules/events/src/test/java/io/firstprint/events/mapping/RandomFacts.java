@@ -8,8 +8,10 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Source;
+import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Adjustment;
 import io.firstprint.domain.indicator.Basis;
 import io.firstprint.domain.indicator.Flow;
@@ -20,6 +22,7 @@ import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.RevisionSummary;
 import io.firstprint.domain.view.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
@@ -119,7 +122,10 @@ final class RandomFacts {
                         List.of(text(), text()),
                         figures,
                         maybe(this::text),
-                        random.nextBoolean() ? claim(period, figures) : null),
+                        random.nextBoolean() ? claim(period, figures) : null,
+                        maybe(() -> streak(period)),
+                        maybe(this::statistics),
+                        maybe(() -> revised(period))),
                 random.nextBoolean());
     }
 
@@ -136,12 +142,42 @@ final class RandomFacts {
         return new RecordClaim(
                 one(RecordClaim.RecordMeasure.values()),
                 one(RecordClaim.Direction.values()),
+                one(RecordClaim.Span.values()),
                 period,
                 record,
                 since,
                 sinceValue,
+                maybe(() -> new RecordClaim.Standing(1 + random.nextInt(9), 9 + random.nextInt(400))),
+                period.plus(-20),
+                period.plus(-19),
+                instant());
+    }
+
+    private Streak streak(ReferencePeriod period) {
+        int length = 1 + random.nextInt(12);
+        return new Streak(
+                one(Streak.Direction.values()),
+                period,
+                period.plus(1 - length),
+                length,
+                random.nextBoolean(),
                 period.plus(-20),
                 instant());
+    }
+
+    private ChangeStatistics statistics() {
+        return new ChangeStatistics(
+                24 + random.nextInt(97),
+                1 + random.nextInt(24),
+                random.nextDouble(),
+                maybe(random::nextGaussian),
+                random.nextDouble(),
+                maybe(random::nextGaussian));
+    }
+
+    private RevisionSummary revised(ReferencePeriod period) {
+        return new RevisionSummary(
+                1 + random.nextInt(90), period.plus(-90), period, maybe(() -> period.plus(-9)), random.nextInt(3));
     }
 
     int below(int bound) {

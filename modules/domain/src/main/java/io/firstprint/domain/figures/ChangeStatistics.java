@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.figures;
+
+import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.book.Extremes;
+import io.firstprint.domain.book.Series;
+import io.firstprint.domain.period.ReferencePeriod;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change from one period to the next against the changes before it, all in one vintage.
+ *
+ * <p>The window is the {@value #WINDOW} changes before this one, fewer where the series begins, a value is
+ * missing or another unit is counted; below {@value #MINIMUM} nothing is said. The change itself and whatever
+ * follows it stay out of it. Statistics are {@code double}, amounts in single units.
+ *
+ * @param window how many earlier changes were compared
+ * @param rank place of the change among itself and those that went the same way, 1 for the largest; equal
+ *     changes share a place
+ * @param standardDeviation of the earlier changes: about their mean, divided by their number less one
+ * @param standardised the change divided by it, not centred; below zero when a balance worsens; null when it is zero
+ * @param robustDeviation of the earlier changes: 1.4826 times the median distance from their median
+ * @param robust the change divided by it, not centred; null when it is zero
+ */
+public record ChangeStatistics(
+        int window,
+        int rank,
+        double standardDeviation,
+        @Nullable Double standardised,
+        double robustDeviation,
+        @Nullable Double robust) {
+    /** The most earlier changes that are compared: ten years of months. */
+    public static final int WINDOW = 120;
+
+    /** The fewest earlier changes that say anything. */
+    public static final int MINIMUM = 24;
+
+    /** Makes the median distance of a normal distribution its standard deviation. */
+    private static final double NORMAL = 1.4826;
+
+    private static final double NONE = Double.NaN;
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
+    };
+
+    /** Returns the statistics of a period's change, empty without a change or with too few before it. */
+    public static Optional<ChangeStatistics> of(Series series, ReferencePeriod period) {
+        @Nullable Amount like = series.at(period);
+        double change = like == null ? NONE : change(series, period, like);
+        if (like == null || Double.isNaN(change)) {
+            return Optional.empty();
+        }
+        double[] earlier = new double[WINDOW];
+        int count = 0;
+        double next = change(series, period.previous(), like);
+        while (!Double.isNaN(next) && count < WINDOW) {
+            earlier[count++] = next;
+            next = change(series, period.plus(-1 - count), like);
+        }
+        return count < MINIMUM ? Optional.empty() : Optional.of(of(change, Arrays.copyOf(earlier, count)));
+    }
+
+    /** Amounts of one precision are subtracted as numbers of the machine, for a decimal is slow to become a double. */
+    private static double change(Series series, ReferencePeriod period, Amount like) {
+        int ordinal = period.ordinal();
+        if (series.isLike(ordinal, like) && series.isLike(ordinal - 1, like)) {
+            long change = Extremes.change(series.digits(ordinal - 1), series.digits(ordinal));
+            if (change != Long.MAX_VALUE && change != Long.MIN_VALUE) {
+                return like.exponent() < 0
+                        ? (double) change / POWERS_OF_TEN[-like.exponent()]
+                        : (double) change * POWERS_OF_TEN[like.exponent()];
+            }
+        }
+        @Nullable Amount now = series.at(period);
+        @Nullable Amount prior = series.at(period.previous());
+        return now == null
+                        || prior == null
+                        || !now.unit().equals(like.unit())
+                        || !prior.unit().equals(like.unit())
+                ? NONE
+                : now.value().subtract(prior.value()).doubleValue();
+    }
+
+    private static ChangeStatistics of(double change, double[] earlier) {
+        double deviation = standardDeviation(earlier);
+        double robust = NORMAL * median(distances(earlier, median(earlier)));
+        return new ChangeStatistics(
+                earlier.length,
+                rank(change, earlier),
+                deviation,
+                deviation > 0 ? change / deviation : null,
+                robust,
+                robust > 0 ? change / robust : null);
+    }
+
+    private static int rank(double change, double[] earlier) {
+        return 1
+                + (int) Arrays.stream(earlier)
+                        .filter(other -> change < 0 ? other < change : other > change)
+                        .count();
+    }
+
+    private static double standardDeviation(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / (values.length - 1));
+    }
+
+    private static double[] distances(double[] values, double from) {
+        return Arrays.stream(values).map(value -> Math.abs(value - from)).toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
