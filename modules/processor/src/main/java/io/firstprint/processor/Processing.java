@@ -5,8 +5,6 @@ import io.firstprint.domain.query.BookReader;
 import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
-import io.firstprint.events.topic.Lane;
-import io.firstprint.topologies.book.BookTopology;
 import io.firstprint.topologies.fact.Placement;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,10 +24,11 @@ import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running processor: stage 1 on a cluster, from its start to its close. */
+/** One running application on a cluster, from its start to its close. */
 public final class Processing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
     private static final Duration REGISTRY_RETRY = Duration.ofSeconds(1);
@@ -40,12 +39,14 @@ public final class Processing implements AutoCloseable {
     private final KafkaStreams streams;
     private final BookReader books;
     private final Restoration restoration = new Restoration(System::nanoTime);
-    private final Thread rehearsal;
+    private final @Nullable Thread rehearsal;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
 
     private Processing(ProcessorConfig config, EventSerdes serdes, KafkaStreams streams, int partitions) {
         this.applicationId = config.applicationId();
-        this.rehearsal = new Thread(new Rehearsal(serdes, config.topics()), "rehearsal");
+        this.rehearsal = config.application() == Application.BOOKS
+                ? new Thread(new Rehearsal(serdes, config.topics()), "rehearsal")
+                : null;
         this.serdes = serdes;
         this.streams = streams;
         this.books = new StoredBooks(streams, partitions);
@@ -59,12 +60,14 @@ public final class Processing implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
      */
     public static Processing start(ProcessorConfig config) {
-        int partitions = guard(config);
+        return startGuarded(config, guard(config));
+    }
+
+    static Processing startGuarded(ProcessorConfig config, int partitions) {
         EventSerdes serdes = new EventSerdes(config.registry());
         try {
-            config.topics().factsOfBooks().forEach(serdes::fetchSchemas);
-            Topology topology = new Topology();
-            new BookTopology(config.topics(), Lane.HEADLINE, serdes, AlertPolicy.DEFAULT).addTo(topology);
+            config.application().schemas(config.topics()).forEach(serdes::fetchSchemas);
+            Topology topology = config.application().topology(config.topics(), serdes, AlertPolicy.DEFAULT);
             Map<String, Object> settings = StreamsSettings.of(config);
             settings.put(Placement.PARTITIONS_SETTING, partitions);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(settings));
@@ -78,7 +81,7 @@ public final class Processing implements AutoCloseable {
     }
 
     /** Returns how many partitions the topics of facts have. */
-    private static int guard(ProcessorConfig config) {
+    static int guard(ProcessorConfig config) {
         Map<String, Object> settings = new HashMap<>(config.clientSettings());
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
@@ -101,8 +104,10 @@ public final class Processing implements AutoCloseable {
         streams.setGlobalStateRestoreListener(restoration);
         streams.setUncaughtExceptionHandler(Processing::onFailure);
         streams.start();
-        rehearsal.setDaemon(true);
-        rehearsal.start();
+        if (rehearsal != null) {
+            rehearsal.setDaemon(true);
+            rehearsal.start();
+        }
     }
 
     /** Trouble with the registry passes: the same records are tried again. Anything else is ours to mend. */
@@ -191,7 +196,9 @@ public final class Processing implements AutoCloseable {
     /** Commits and stops. Closing twice is harmless. */
     @Override
     public void close() {
-        rehearsal.interrupt();
+        if (rehearsal != null) {
+            rehearsal.interrupt();
+        }
         streams.close(CLOSE_TIMEOUT);
         serdes.close();
     }

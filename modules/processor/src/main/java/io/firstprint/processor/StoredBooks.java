@@ -2,6 +2,7 @@
 package io.firstprint.processor;
 
 import io.firstprint.domain.book.Book;
+import io.firstprint.domain.book.Contests;
 import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
@@ -23,6 +24,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.InvalidStateStorePartitionException;
+import org.apache.kafka.streams.errors.UnknownStateStoreException;
 
 /** Reads the books of a running application from its stores, the active ones of this instance. */
 final class StoredBooks implements BookReader {
@@ -39,11 +41,13 @@ final class StoredBooks implements BookReader {
         int partition = Sinks.partitionOf(indicator.toString().getBytes(StandardCharsets.UTF_8), partitions);
         Optional<Vintages> vintages = find(indicator, partition, BookTopology.VINTAGES);
         Optional<Expectations> expectations = find(indicator, partition, BookTopology.EXPECTATIONS);
+        Optional<Contests> contests = find(indicator, partition, BookTopology.CONTESTS);
         return vintages.isEmpty() && expectations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Book(
                         vintages.orElseGet(() -> Vintages.empty(indicator)),
-                        expectations.orElseGet(() -> Expectations.empty(indicator))));
+                        expectations.orElseGet(() -> Expectations.empty(indicator)),
+                        contests.orElse(Contests.NONE)));
     }
 
     private <S> Optional<S> find(Indicator indicator, int partition, String name) {
@@ -71,6 +75,9 @@ final class StoredBooks implements BookReader {
     private <S> List<FactStore<?, S>> stores(StoreQueryParameters<List<FactStore<?, S>>> query) {
         try {
             return streams.store(query);
+        } catch (UnknownStateStoreException e) {
+            throw new BookUnavailableException(
+                    Reason.ELSEWHERE, "Expected an application that keeps books, found one that has none: ask another");
         } catch (InvalidStateStorePartitionException e) {
             throw elsewhere(query.partition() == null ? -1 : query.partition());
         } catch (InvalidStateStoreException | IllegalStateException e) {

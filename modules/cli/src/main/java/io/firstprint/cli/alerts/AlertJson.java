@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -60,21 +61,27 @@ public final class AlertJson {
         json.writeStringField("indicator", alert.indicator().toString());
         json.writeStringField("referencePeriod", alert.period().toString());
         json.writeStringField("release", alert.release().toString());
-        json.writeStringField("releasedAt", alert.effectiveAt().toString());
+        json.writeStringField("releasedAt", alert.releasedAt().toString());
+        json.writeStringField("effectiveAt", alert.effectiveAt().toString());
         json.writeStringField("seenAt", alert.seenAt().toString());
         json.writeNumberField("sequence", alert.sequence());
         json.writeBooleanField("late", alert.late());
         json.writeStringField("headline", alert.headline());
-        json.writeArrayFieldStart("details");
-        for (String detail : alert.details()) {
-            json.writeString(detail);
-        }
-        json.writeEndArray();
+        writeTexts(json, "details", alert.details());
         writeFigures(json, alert.figures());
         if (alert.provider() != null) {
             json.writeStringField("provider", alert.provider());
         }
         ClaimJson.write(json, alert);
+        writeTexts(json, "contestedBy", alert.contestedBy());
+    }
+
+    private static void writeTexts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void writeFigures(JsonGenerator json, Map<Measure, Figure> figures) throws IOException {

@@ -40,6 +40,7 @@ final class Alerts {
                         ReleaseId.parse("CENSUS-BEA/FT900/2025-11"),
                         RELEASE,
                         RELEASE,
+                        RELEASE,
                         1,
                         false,
                         "the headline",
@@ -49,8 +50,10 @@ final class Alerts {
                         null,
                         null,
                         null,
-                        null),
-                withdrawn);
+                        null,
+                        List.of("5a5a")),
+                withdrawn,
+                List.of());
     }
 
     /** Returns an alert that claims everything there is to claim. */

@@ -4,45 +4,45 @@ package io.firstprint.domain.book;
 import java.util.Arrays;
 
 /**
- * The series before some of the publications, from which an older vintage is folded. Immutable.
+ * What is known before some of the publications, from which an older vintage is folded. Immutable.
  *
  * <p>One for each so many publications; they share most of their blocks, so that each costs some hundred bytes.
  */
 final class Checkpoints {
     static final int EACH = 64;
 
-    /** Number k is the series before publication number k times {@link #EACH}. */
-    private final Series[] series;
+    /** Number k is what is known before publication number k times {@link #EACH}. */
+    private final Known[] known;
 
-    Checkpoints(Series beforeAll) {
-        this(new Series[] {beforeAll});
+    Checkpoints(Known beforeAll) {
+        this(new Known[] {beforeAll});
     }
 
-    private Checkpoints(Series[] series) {
-        this.series = series;
+    private Checkpoints(Known[] known) {
+        this.known = known;
     }
 
-    /** Returns the checkpoints with a series, where one is due at that position. */
-    Checkpoints with(int position, Series before) {
-        if (position != series.length * EACH) {
+    /** Returns the checkpoints with what is known, where one is due at that position. */
+    Checkpoints with(int position, Known before) {
+        if (position != known.length * EACH) {
             return this;
         }
-        Series[] next = Arrays.copyOf(series, series.length + 1);
-        next[series.length] = before;
+        Known[] next = Arrays.copyOf(known, known.length + 1);
+        next[known.length] = before;
         return new Checkpoints(next);
     }
 
     /** Returns those at or before a position. */
     Checkpoints upTo(int position) {
-        int count = Math.min(series.length, position / EACH + 1);
-        return count == series.length ? this : new Checkpoints(Arrays.copyOf(series, count));
+        int count = Math.min(known.length, position / EACH + 1);
+        return count == known.length ? this : new Checkpoints(Arrays.copyOf(known, count));
     }
 
-    Series last() {
-        return series[series.length - 1];
+    Known last() {
+        return known[known.length - 1];
     }
 
     int lastPosition() {
-        return (series.length - 1) * EACH;
+        return (known.length - 1) * EACH;
     }
 }

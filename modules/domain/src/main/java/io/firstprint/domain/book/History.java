@@ -125,14 +125,16 @@ final class History {
         return common;
     }
 
-    /** Returns the position of the first publication that one at a position makes late, or that position itself. */
+    /** Returns the position of the first publication that those from a position on make late, or that position. */
     int firstMadeLateBy(int position) {
         int first = position;
-        if (position < size && get(position).firstSeen().isBefore(lastSeen)) {
-            Instant seenAt = get(position).firstSeen();
-            for (int older = position - 1; older >= 0; older--) {
-                first = seenAt.isBefore(get(older).firstSeen()) ? older : first;
-            }
+        Instant seenFirst = Instant.MAX;
+        for (int newer = position; newer < size; newer++) {
+            Instant seenAt = get(newer).firstSeen();
+            seenFirst = seenAt.isBefore(seenFirst) ? seenAt : seenFirst;
+        }
+        for (int older = position - 1; older >= 0 && seenFirst.isBefore(lastSeen); older--) {
+            first = seenFirst.isBefore(get(older).firstSeen()) ? older : first;
         }
         return first;
     }

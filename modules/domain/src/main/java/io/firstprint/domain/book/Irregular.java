@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param ordinals of the periods, null when they follow each other without a gap
  * @param amounts null when none is missing and all share unit and precision
  * @param uncertainties null when no amount is derived
+ * @param priors what the release says that it revises, null when it says nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record Irregular(
         int @Nullable [] ordinals,
         @Nullable Amount @Nullable [] amounts,
-        @Nullable Amount @Nullable [] uncertainties) {
+        @Nullable Amount @Nullable [] uncertainties,
+        @Nullable List<Observation> priors) {
 
     /** Returns the columns that a reading needs, or null when it needs none. */
-    static @Nullable Irregular of(List<Observation> observations, Measured measured) {
+    static @Nullable Irregular of(List<Observation> observations, List<Observation> priors, Measured measured) {
         Irregular columns = new Irregular(
                 areConsecutive(observations)
                         ? null
@@ -31,8 +33,14 @@ record Irregular(
                         : observations.stream().map(Observation::amount).toArray(Amount[]::new),
                 observations.stream().allMatch(observation -> observation.uncertainty() == null)
                         ? null
-                        : observations.stream().map(Observation::uncertainty).toArray(Amount[]::new));
-        return columns.ordinals == null && columns.amounts == null && columns.uncertainties == null ? null : columns;
+                        : observations.stream().map(Observation::uncertainty).toArray(Amount[]::new),
+                priors.isEmpty() ? null : List.copyOf(priors));
+        return columns.ordinals == null
+                        && columns.amounts == null
+                        && columns.uncertainties == null
+                        && columns.priors == null
+                ? null
+                : columns;
     }
 
     private static boolean areConsecutive(List<Observation> observations) {

@@ -31,7 +31,8 @@ public final class ObservationSet implements Readings {
     static final Comparator<ObservationSet> WITHIN_PUBLICATION = Comparator.<ObservationSet>comparingInt(
                     set -> set.source().rank())
             .thenComparing(set -> set.source().name())
-            .thenComparing(ObservationSet::observations, ObservationSet::compareContent);
+            .thenComparing(ObservationSet::observations, ObservationSet::compareContent)
+            .thenComparing(ObservationSet::priors, ObservationSet::compareContent);
 
     private final Measured measured;
     private final Heading heading;
@@ -60,11 +61,13 @@ public final class ObservationSet implements Readings {
             Instant seenAt,
             String contentDigest,
             List<Observation> observations) {
-        this(indicator, Heading.of(release, source, instant, seenAt, contentDigest), observations);
+        this(indicator, Heading.of(release, source, instant, seenAt, contentDigest), observations, List.of());
     }
 
-    private ObservationSet(Indicator indicator, Heading heading, List<Observation> observations) {
+    private ObservationSet(
+            Indicator indicator, Heading heading, List<Observation> observations, List<Observation> priors) {
         check(indicator, observations);
+        check(indicator, priors);
         this.measured = measuredBy(indicator, observations);
         this.heading = heading;
         this.first = observations.isEmpty() ? 0 : observations.get(0).period().ordinal();
@@ -73,7 +76,7 @@ public final class ObservationSet implements Readings {
             @Nullable Amount amount = observations.get(i).amount();
             digits[i] = amount == null ? 0 : amount.digits();
         }
-        this.irregular = Irregular.of(observations, measured);
+        this.irregular = Irregular.of(observations, priors, measured);
     }
 
     private ObservationSet(Measured measured, ObservationSet same) {
@@ -121,9 +124,19 @@ public final class ObservationSet implements Readings {
         return Measured.of(indicator, 0, Unit.INDEX);
     }
 
-    /** Returns this fact with other observations. */
+    /** Returns this fact with other observations, and without what it says that they revise. */
     ObservationSet saying(List<Observation> observations) {
-        return new ObservationSet(indicator(), heading, observations);
+        return new ObservationSet(indicator(), heading, observations, List.of());
+    }
+
+    /**
+     * Returns this fact with what the release itself says that it revises.
+     *
+     * @param stated values before the release, in order of period, each period once
+     * @throws IllegalArgumentException if a period is of another frequency, out of order or given twice
+     */
+    public ObservationSet revising(List<Observation> stated) {
+        return new ObservationSet(indicator(), heading, observations(), stated);
     }
 
     /** Returns this fact, sharing what it has in common with another one. */
@@ -167,6 +180,11 @@ public final class ObservationSet implements Readings {
     /** Returns the values in order of period, each period once: a view that makes each one when it is asked for. */
     public List<Observation> observations() {
         return new View();
+    }
+
+    /** Returns what the release says that it revises, in order of period; empty where it does not say. */
+    public List<Observation> priors() {
+        return irregular == null || irregular.priors() == null ? List.of() : irregular.priors();
     }
 
     /** Returns whether this fills the book without being a release. */
@@ -234,7 +252,8 @@ public final class ObservationSet implements Readings {
         return other instanceof ObservationSet that
                 && indicator().equals(that.indicator())
                 && heading.equals(that.heading)
-                && observations().equals(that.observations());
+                && observations().equals(that.observations())
+                && priors().equals(that.priors());
     }
 
     @Override

@@ -23,14 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class Vintages {
     private final Indicator indicator;
     private final History history;
+    private final Rulings rulings;
     private final Checkpoints checkpoints;
-    private final Series beforeLatest;
-    private final Series latest;
+    private final Known beforeLatest;
+    private final Known latest;
 
     private Vintages(
-            Indicator indicator, History history, Checkpoints checkpoints, Series beforeLatest, Series latest) {
+            Indicator indicator,
+            History history,
+            Rulings rulings,
+            Checkpoints checkpoints,
+            Known beforeLatest,
+            Known latest) {
         this.indicator = indicator;
         this.history = history;
+        this.rulings = rulings;
         this.checkpoints = checkpoints;
         this.beforeLatest = beforeLatest;
         this.latest = latest;
@@ -38,8 +45,8 @@ public final class Vintages {
 
     /** Returns vintages of which none is known. */
     public static Vintages empty(Indicator indicator) {
-        Series nothing = Series.empty(indicator.frequency());
-        return new Vintages(indicator, History.EMPTY, new Checkpoints(nothing), nothing, nothing);
+        Known nothing = Known.nothing(indicator.frequency());
+        return new Vintages(indicator, History.EMPTY, Rulings.NONE, new Checkpoints(nothing), nothing, nothing);
     }
 
     /**
@@ -62,51 +69,94 @@ public final class Vintages {
         return merged == known ? this : replaced(position, merged);
     }
 
+    /**
+     * Returns the vintages with an operator's word, or this instance when a later word holds. It may come before
+     * the value that it is about.
+     *
+     * @throws IllegalArgumentException if the word is about another indicator
+     */
+    public Vintages with(Ruling ruling) {
+        if (!ruling.indicator().equals(indicator)) {
+            throw new IllegalArgumentException("Expected a ruling on " + indicator + ", found " + ruling.indicator());
+        }
+        Rulings next = rulings.with(ruling);
+        if (next == rulings) {
+            return this;
+        }
+        int position = firstRelease(ruling.release()::equals);
+        return position == history.size()
+                ? new Vintages(indicator, history, next, checkpoints, beforeLatest, latest)
+                : folded(history, next, position);
+    }
+
     private Vintages inserted(int position, ObservationSet publication) {
         if (position < history.size()) {
-            return folded(history.inserted(position, publication), position);
+            return folded(history.inserted(position, publication), rulings, position);
         }
+        return appended(publication);
+    }
+
+    private Vintages appended(Readings publication) {
         return new Vintages(
                 indicator,
                 history.appended(publication),
-                checkpoints.with(position, latest),
+                rulings,
+                checkpoints.with(history.size(), latest),
                 latest,
-                latest.with(publication));
+                latest.with(publication.merged(), rulings));
     }
 
     private Vintages replaced(int position, Readings publication) {
         History next = history.replaced(position, publication);
         return position == history.size() - 1
-                ? new Vintages(indicator, next, checkpoints, beforeLatest, beforeLatest.with(publication.merged()))
-                : folded(next, position);
+                ? new Vintages(
+                        indicator,
+                        next,
+                        rulings,
+                        checkpoints,
+                        beforeLatest,
+                        beforeLatest.with(publication.merged(), rulings))
+                : folded(next, rulings, position);
     }
 
-    private Vintages folded(History next, int changed) {
+    private Vintages folded(History next, Rulings words, int changed) {
         Checkpoints kept = checkpoints.upTo(changed);
-        Series series = kept.last();
+        Known known = kept.last();
         for (int position = kept.lastPosition(); position < next.size() - 1; position++) {
-            kept = kept.with(position, series);
-            series = series.with(next.get(position).merged());
+            kept = kept.with(position, known);
+            known = known.with(next.get(position).merged(), words);
         }
         return new Vintages(
                 indicator,
                 next,
-                kept.with(next.size() - 1, series),
-                series,
-                series.with(next.last().merged()));
+                words,
+                kept.with(next.size() - 1, known),
+                known,
+                known.with(next.last().merged(), words));
     }
 
-    /** Returns the series just before the publication at a position. */
-    private Series before(int position) {
+    /** Returns what is known just before the publication at a position. */
+    private Known before(int position) {
         if (position >= history.size() - 1) {
             return position == history.size() ? latest : beforeLatest;
         }
         Checkpoints kept = checkpoints.upTo(position);
-        Series series = kept.last();
+        Known known = kept.last();
         for (int i = kept.lastPosition(); i < position; i++) {
-            series = series.with(history.get(i).merged());
+            known = known.with(history.get(i).merged(), rulings);
         }
-        return series;
+        return known;
+    }
+
+    /** Returns the vintages that some of the publications leave, as if the others had never been. */
+    public Vintages only(Predicate<Publication> counted) {
+        Known nothing = Known.nothing(indicator.frequency());
+        Vintages kept = new Vintages(indicator, History.EMPTY, rulings, new Checkpoints(nothing), nothing, nothing);
+        for (int position = 0; position < history.size(); position++) {
+            Readings publication = history.get(position);
+            kept = counted.test(new Publication(publication)) ? kept.appended(publication) : kept;
+        }
+        return kept.history.size() == history.size() ? this : kept;
     }
 
     /** Returns what these vintages are of. */
@@ -116,13 +166,18 @@ public final class Vintages {
 
     /** Returns the series as known now. */
     public Series latest() {
-        return latest;
+        return latest.series();
+    }
+
+    /** Returns every value that was held in quarantine, in order of publication, with what became of it. */
+    public List<HeldValue> held() {
+        return latest.quarantine().values();
     }
 
     /** Returns the series exactly as it was known at an instant; empty means unknown before that instant. */
     public Optional<Series> asOf(Instant instant) {
         int count = history.countUntil(instant);
-        return count == 0 ? Optional.empty() : Optional.of(before(count));
+        return count == 0 ? Optional.empty() : Optional.of(before(count).series());
     }
 
     /** Returns all publications in order. */
@@ -139,13 +194,18 @@ public final class Vintages {
         List<ReleaseStep> steps = new ArrayList<>();
         boolean[] late = history.lateFrom(position);
         List<Publication> publications = publications();
-        Series before = before(position);
+        Known before = before(position);
         for (int i = position; i < history.size(); i++) {
-            Series after = i == history.size() - 1
-                    ? latest
-                    : before.with(history.get(i).merged());
+            ObservationSet publication = history.get(i).merged();
+            Known after = i == history.size() - 1 ? latest : before.with(publication, rulings);
             @Nullable Publication previous = i == 0 ? null : publications.get(i - 1);
-            steps.add(new ReleaseStep(publications.get(i), previous, before, after, late[i - position]));
+            steps.add(new ReleaseStep(
+                    publications.get(i),
+                    previous,
+                    before.series(),
+                    after.series(),
+                    latest.quarantine().of(publication),
+                    late[i - position]));
             before = after;
         }
         return steps;
@@ -154,7 +214,15 @@ public final class Vintages {
     /** Returns the position of the first step that may differ between earlier vintages and these. */
     public int firstStepChangedFrom(Vintages earlier) {
         int common = history.commonWith(earlier.history);
-        return history.firstMadeLateBy(common);
+        return Math.min(history.firstMadeLateBy(common), firstHeldOtherwise(earlier));
+    }
+
+    /** What became of a held value is said of the publication that it came with. */
+    private int firstHeldOtherwise(Vintages earlier) {
+        return latest.quarantine()
+                .firstDifference(earlier.latest.quarantine())
+                .map(instant -> history.countUntil(instant.minusNanos(1)))
+                .orElse(history.size());
     }
 
     /** Returns the position of the first release that satisfies a condition, or the number of publications. */
@@ -175,7 +243,8 @@ public final class Vintages {
     public boolean equals(@Nullable Object other) {
         return other instanceof Vintages that
                 && indicator.equals(that.indicator)
-                && publications().equals(that.publications());
+                && publications().equals(that.publications())
+                && rulings.equals(that.rulings);
     }
 
     @Override

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.derived;
 
-import io.firstprint.domain.book.Source;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,13 +20,29 @@ import java.util.Set;
  * definitions compute it anew with {@link #of}.
  */
 public final class DerivedBook {
-    /** Who reads derived values. */
-    public static final Source SOURCE = new Source("derived", 0);
-
     private final Indicator target;
+    private final Definitions definitions;
+    private final Components components;
+    private final Completeness completeness;
+    private final ValueLine values;
+    private final List<Line> identities;
+    private final List<Line> breakdowns;
 
-    private DerivedBook(Indicator target) {
+    private DerivedBook(
+            Indicator target,
+            Definitions definitions,
+            Components components,
+            Completeness completeness,
+            ValueLine values,
+            List<Line> identities,
+            List<Line> breakdowns) {
         this.target = target;
+        this.definitions = definitions;
+        this.components = components;
+        this.completeness = completeness;
+        this.values = values;
+        this.identities = identities;
+        this.breakdowns = breakdowns;
     }
 
     /**
@@ -36,18 +52,51 @@ public final class DerivedBook {
      */
     public static DerivedBook of(
             Indicator target, Definitions definitions, Components components, Completeness completeness) {
-        return new DerivedBook(target);
+        if (!components.target().equals(target)) {
+            throw new IllegalArgumentException(
+                    "Expected the components of " + target + ", found those of " + components.target());
+        }
+        DerivedBook nothing = new DerivedBook(
+                target,
+                definitions,
+                Components.empty(target),
+                Completeness.none(),
+                ValueLine.empty(Timeline.ofValues(target, definitions), target),
+                empty(Timeline.ofIdentities(target, definitions), target),
+                empty(Timeline.ofBreakdowns(target, definitions), target));
+        return nothing.updated(components, completeness);
+    }
+
+    private static List<Line> empty(List<Timeline> timelines, Indicator target) {
+        return timelines.stream().map(timeline -> Line.empty(timeline, target)).toList();
     }
 
     /**
      * Returns the book after more facts, markers or deadlines under the same definitions; this instance when nothing
      * changed.
      *
-     * @param components at least what this book knows
-     * @param completeness at least what this book knows
+     * @param newest at least what this book knows
+     * @param progress at least what this book knows
      */
-    public DerivedBook updated(Components components, Completeness completeness) {
-        return this;
+    @SuppressWarnings("ReferenceEquality") // a fact that says nothing new leaves the same object
+    public DerivedBook updated(Components newest, Completeness progress) {
+        if (newest == components && progress == completeness) {
+            return this;
+        }
+        return new DerivedBook(
+                target,
+                definitions,
+                newest,
+                progress,
+                values.updated(newest, progress),
+                updated(identities, newest, progress),
+                updated(breakdowns, newest, progress));
+    }
+
+    private static List<Line> updated(List<Line> lines, Components newest, Completeness progress) {
+        List<Line> next = new ArrayList<>(lines.size());
+        lines.forEach(line -> next.add(line.updated(newest, progress).after()));
+        return List.copyOf(next);
     }
 
     /** Returns what it is about. */
@@ -55,23 +104,42 @@ public final class DerivedBook {
         return target;
     }
 
+    /** Returns the definitions by which it was computed, with those of other targets. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
     /** Returns the derived values as ordinary vintages; empty ones for a target that is only explained or checked. */
     public Vintages vintages() {
-        return Vintages.empty(target);
+        return values.vintages();
     }
 
     /** Returns the periods whose present value was derived at a deadline without every part, in order. */
     public Set<ReferencePeriod> incomplete() {
-        return Set.of();
+        return values.incomplete();
     }
 
     /** Returns what drove the changes of the target, each release's own period and the one before. */
     public List<Contributions> contributions() {
-        return List.of();
+        Breakdowns said = new Breakdowns();
+        return breakdowns.stream()
+                .flatMap(line -> said.all(line).values().stream())
+                .toList();
     }
 
     /** Returns where the target is not what its parts make. */
     public List<Contradiction> contradictions() {
-        return List.of();
+        Identities said = new Identities();
+        return identities.stream()
+                .flatMap(line -> said.all(line).values().stream())
+                .toList();
+    }
+
+    List<Line> identities() {
+        return identities;
+    }
+
+    List<Line> breakdowns() {
+        return breakdowns;
     }
 }

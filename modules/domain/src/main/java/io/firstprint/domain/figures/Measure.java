@@ -79,7 +79,13 @@ public enum Measure {
     /** The extreme that a record claim is about. */
     RECORD,
     /** The last value that was as extreme, in the period since which the record stands. */
-    RECORD_SINCE;
+    RECORD_SINCE,
+    /** A published value that is held in quarantine. */
+    HELD,
+    /** The lowest value around a held one. */
+    EXPECTED_FROM,
+    /** The highest value around a held one. */
+    EXPECTED_TO;
 
     private static final Pattern WORD_START = Pattern.compile("_(.)");
 

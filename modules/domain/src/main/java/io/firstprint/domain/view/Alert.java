@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param indicator what was published
  * @param period which period it is about
  * @param release the act of publication that raised it
- * @param effectiveAt instant of the publication from which on it is in this state
+ * @param releasedAt instant of that publication
+ * @param effectiveAt instant of the publication, or of an operator's ruling, from which on it is in this state
  * @param seenAt when the figure behind it was first read
  * @param sequence number of this state in the alert's life, from 1
  * @param late whether a fact behind it was seen after newer ones
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param streak the streak of a streak alert, else null
  * @param statistics how a swing stands against earlier changes, where there are enough, else null
  * @param revised what a release did to many periods, for the alert that sums it up, else null
+ * @param contestedBy ids of the contradictions about the indicator and period, in order; nothing is held back for them
  */
 public record Alert(
         String id,
@@ -45,6 +47,7 @@ public record Alert(
         Indicator indicator,
         ReferencePeriod period,
         ReleaseId release,
+        Instant releasedAt,
         Instant effectiveAt,
         Instant seenAt,
         int sequence,
@@ -56,8 +59,35 @@ public record Alert(
         @Nullable RecordClaim claim,
         @Nullable Streak streak,
         @Nullable ChangeStatistics statistics,
-        @Nullable RevisionSummary revised)
+        @Nullable RevisionSummary revised,
+        List<String> contestedBy)
         implements ViewEvent {
+
+    /** Returns this alert, marked by contradictions. */
+    Alert contestedBy(List<String> ids, List<String> moreDetails) {
+        return new Alert(
+                id,
+                kind,
+                state,
+                severity,
+                indicator,
+                period,
+                release,
+                releasedAt,
+                effectiveAt,
+                seenAt,
+                sequence,
+                late,
+                headline,
+                moreDetails,
+                figures,
+                provider,
+                claim,
+                streak,
+                statistics,
+                revised,
+                ids);
+    }
 
     /** What an alert is about. */
     public enum Kind {
@@ -70,7 +100,13 @@ public record Alert(
         /** A change of what was published earlier: of one recent period, or of many summed up. */
         REVISION,
         /** Several changes in a row in one direction. */
-        STREAK
+        STREAK,
+        /**
+         * A published value that a book holds in quarantine. RAISED while it is held; RETRACTED once it was freed, by an
+         * operator or because a later release left it standing; CONFIRMED once it was rejected, by an operator or
+         * because a later release gave another value.
+         */
+        QUARANTINE
     }
 
     /** Where an alert stands. */

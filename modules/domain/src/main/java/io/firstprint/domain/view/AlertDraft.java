@@ -10,6 +10,7 @@ import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,8 @@ final class AlertDraft {
     private @Nullable Streak streak;
     private @Nullable ChangeStatistics statistics;
     private @Nullable RevisionSummary revised;
+    private Alert.State state = Alert.State.RAISED;
+    private Instant effectiveAt;
 
     AlertDraft(
             String id,
@@ -52,6 +55,7 @@ final class AlertDraft {
         this.release = release;
         this.step = step;
         this.late = step.late();
+        this.effectiveAt = step.publication().instant();
     }
 
     AlertDraft saying(String sentence, List<String> more) {
@@ -105,18 +109,26 @@ final class AlertDraft {
         return this;
     }
 
+    /** The alert's second state, since an instant. */
+    AlertDraft since(Instant instant, Alert.State next) {
+        state = next;
+        effectiveAt = instant;
+        return this;
+    }
+
     Alert raised() {
         return new Alert(
                 id,
                 kind,
-                Alert.State.RAISED,
+                state,
                 severity,
                 indicator,
                 period,
                 release,
                 step.publication().instant(),
+                effectiveAt,
                 step.publication().seenAt(),
-                1,
+                state == Alert.State.RAISED ? 1 : 2,
                 late,
                 headline,
                 details,
@@ -125,6 +137,7 @@ final class AlertDraft {
                 claim,
                 streak,
                 statistics,
-                revised);
+                revised,
+                List.of());
     }
 }

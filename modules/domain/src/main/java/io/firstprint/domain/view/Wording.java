@@ -101,6 +101,14 @@ final class Wording {
         return isSameSide(amount, other) ? level(amount) : "a " + level(amount) + " " + noun(amount);
     }
 
+    /** Returns a value beside another one, with more places where they would read alike. */
+    String side(Amount amount, Amount other) {
+        if (!isSameSide(amount, other)) {
+            return "a " + level(amount) + " " + noun(amount);
+        }
+        return level(amount).equals(level(other)) ? sign(amount) + magnitude(amount, MORE_PLACES) : level(amount);
+    }
+
     private boolean isSameSide(Amount one, Amount other) {
         return indicator.flow() != Flow.BALANCE || one.signum() == other.signum();
     }

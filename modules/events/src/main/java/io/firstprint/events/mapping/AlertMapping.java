@@ -40,7 +40,7 @@ public final class AlertMapping {
                 .setIndicator(alert.indicator().toString())
                 .setReferencePeriod(alert.period().toString())
                 .setRelease(AmountMapping.toEvent(alert.release()))
-                .setReleasedAt(alert.effectiveAt())
+                .setReleasedAt(alert.releasedAt())
                 .setEffectiveAt(alert.effectiveAt())
                 .setSeenAt(alert.seenAt())
                 .setSequence(alert.sequence())
@@ -53,6 +53,7 @@ public final class AlertMapping {
                 .setStreak(map(alert.streak(), ClaimMapping::toEvent))
                 .setStatistics(map(alert.statistics(), ClaimMapping::toEvent))
                 .setRevised(map(alert.revised(), ClaimMapping::toEvent))
+                .setContestedBy(alert.contestedBy())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
                 .build();
@@ -79,6 +80,7 @@ public final class AlertMapping {
                 Indicator.parse(event.getIndicator()),
                 ReferencePeriod.parse(event.getReferencePeriod()),
                 AmountMapping.fromEvent(event.getRelease()),
+                event.getReleasedAt(),
                 event.getEffectiveAt(),
                 event.getSeenAt(),
                 event.getSequence(),
@@ -90,7 +92,8 @@ public final class AlertMapping {
                 map(event.getClaim(), claim -> ClaimMapping.fromEvent(claim, event.getReferencePeriod(), figures)),
                 map(event.getStreak(), streak -> ClaimMapping.fromEvent(streak, event.getReferencePeriod())),
                 map(event.getStatistics(), ClaimMapping::fromEvent),
-                map(event.getRevised(), ClaimMapping::fromEvent));
+                map(event.getRevised(), ClaimMapping::fromEvent),
+                List.copyOf(event.getContestedBy()));
         return new ViewUpdate(alert, event.getWithdrawn());
     }
 

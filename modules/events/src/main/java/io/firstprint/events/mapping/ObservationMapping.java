@@ -24,6 +24,9 @@ public final class ObservationMapping {
         if (observation instanceof ObservationRecord.Figures figures) {
             return figures(figures);
         }
+        if (observation instanceof ObservationRecord.Ruled ruled) {
+            return RulingMapping.toEvent(ruled.ruling());
+        }
         return observation instanceof ObservationRecord.Deadline deadline
                 ? deadline(deadline)
                 : completion((ObservationRecord.Completion) observation);
@@ -41,10 +44,13 @@ public final class ObservationMapping {
                 .setInstant(set.instant())
                 .setSeenAt(set.seenAt())
                 .setContentDigest(set.contentDigest())
-                .setValues(set.observations().stream()
-                        .map(ObservationMapping::value)
-                        .toList())
+                .setValues(values(set.observations()))
+                .setPriors(values(set.priors()))
                 .build();
+    }
+
+    private static List<ObservedValue> values(List<Observation> observations) {
+        return observations.stream().map(ObservationMapping::value).toList();
     }
 
     private static ObservedValue value(Observation observation) {
@@ -59,6 +65,7 @@ public final class ObservationMapping {
                 .setInstant(marker.instant())
                 .setSeenAt(marker.seenAt())
                 .setValues(List.of())
+                .setPriors(List.of())
                 .setCompletion(new Completion(marker.partition(), marker.partitions(), marker.records()))
                 .build();
     }
@@ -71,6 +78,7 @@ public final class ObservationMapping {
                 .setInstant(marker.instant())
                 .setSeenAt(marker.seenAt())
                 .setValues(List.of())
+                .setPriors(List.of())
                 .build();
     }
 
@@ -84,27 +92,30 @@ public final class ObservationMapping {
             case FIGURES -> figures(event);
             case COMPLETE -> completion(event);
             case DEADLINE -> deadline(event);
+            case RULING -> new ObservationRecord.Ruled(RulingMapping.fromEvent(event));
             case UNKNOWN ->
                 throw new IllegalArgumentException(
-                        "Expected kind FIGURES, COMPLETE or DEADLINE, found another: written by a newer version?");
+                        "Expected kind FIGURES, COMPLETE, DEADLINE or RULING, found another: written by a newer version?");
         };
     }
 
     private static ObservationRecord figures(ObservationSet event) {
         Indicator indicator = Indicator.parse(required(event.getIndicator(), "an indicator"));
-        io.firstprint.domain.book.ObservationSet.checkNumber(event.getValues().size());
-        List<Observation> observations =
-                event.getValues().stream().map(ObservationMapping::observation).toList();
+        io.firstprint.domain.book.ObservationSet set = new io.firstprint.domain.book.ObservationSet(
+                indicator,
+                map(event.getRelease(), AmountMapping::fromEvent),
+                new Source(event.getSource(), event.getSourceRank()),
+                EventInstant.checked(event.getInstant(), "an instant"),
+                EventInstant.checked(event.getSeenAt(), "seenAt"),
+                event.getContentDigest(),
+                observations(event.getValues()));
         return new ObservationRecord.Figures(
-                new io.firstprint.domain.book.ObservationSet(
-                        indicator,
-                        map(event.getRelease(), AmountMapping::fromEvent),
-                        new Source(event.getSource(), event.getSourceRank()),
-                        EventInstant.checked(event.getInstant(), "an instant"),
-                        EventInstant.checked(event.getSeenAt(), "seenAt"),
-                        event.getContentDigest(),
-                        observations),
-                event.getPart());
+                event.getPriors().isEmpty() ? set : set.revising(observations(event.getPriors())), event.getPart());
+    }
+
+    private static List<Observation> observations(List<ObservedValue> values) {
+        io.firstprint.domain.book.ObservationSet.checkNumber(values.size());
+        return values.stream().map(ObservationMapping::observation).toList();
     }
 
     private static Observation observation(ObservedValue value) {
@@ -132,7 +143,7 @@ public final class ObservationMapping {
                 EventInstant.checked(event.getSeenAt(), "seenAt"));
     }
 
-    private static <T> T required(@Nullable T value, String what) {
+    static <T> T required(@Nullable T value, String what) {
         if (value == null) {
             throw new IllegalArgumentException("Expected " + what + ", found none");
         }

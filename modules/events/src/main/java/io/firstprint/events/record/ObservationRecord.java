@@ -2,10 +2,11 @@
 package io.firstprint.events.record;
 
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 
-/** A record of a topic of observations: figures, or a marker about a part of a release. */
+/** A record of a topic of observations: figures, a ruling on one of them, or a marker about a part of a release. */
 public sealed interface ObservationRecord {
     /** Keys of markers begin with this byte, which no indicator does. */
     byte MARKER_KEY = '~';
@@ -19,6 +20,25 @@ public sealed interface ObservationRecord {
     /** Returns whether this says something about a part of a release instead of an indicator. */
     default boolean isMarker() {
         return this instanceof Completion || this instanceof Deadline;
+    }
+
+    /**
+     * An operator's word on a value in quarantine. It travels with the observations, so that a book has both in one
+     * partition, one order and one changelog.
+     *
+     * @param ruling the fact
+     */
+    record Ruled(Ruling ruling) implements ObservationRecord {
+        /** Returns the indicator's text form. */
+        @Override
+        public String key() {
+            return ruling.indicator().toString();
+        }
+
+        @Override
+        public Instant instant() {
+            return ruling.instant();
+        }
     }
 
     /**

@@ -213,9 +213,14 @@ public final class TopicCatalogue {
         return nameOf(spec);
     }
 
-    /** Returns the topics that stage 1 reads: their partition counts must be equal and stay so. */
-    public List<String> factsOfBooks() {
-        return List.of(observations(), consensus());
+    /** Returns the topics that the books of a lane read: their partition counts must be equal and stay so. */
+    public List<String> factsOf(Lane lane) {
+        return List.of(observations(lane), consensus(), contradictions());
+    }
+
+    /** Returns the topics that stage 2 reads: their partition counts must be equal and stay so. */
+    public List<String> factsOfDerived() {
+        return List.of(components(), consensus());
     }
 
     /** Returns the names of all topics of views. */

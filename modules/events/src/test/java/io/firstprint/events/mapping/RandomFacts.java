@@ -7,6 +7,7 @@ import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
@@ -52,16 +53,30 @@ final class RandomFacts {
             period = period.plus(1 + random.nextInt(3));
             observations.add(new Observation(period, maybe(this::amount)));
         }
+        List<Observation> priors = random.nextBoolean() ? List.of() : List.copyOf(observations);
         return new ObservationRecord.Figures(
                 new ObservationSet(
-                        indicator,
-                        maybe(this::release),
-                        new Source(text(), random.nextInt(100)),
-                        instant(),
-                        instant(),
-                        text(),
-                        observations),
+                                indicator,
+                                maybe(this::release),
+                                new Source(text(), random.nextInt(100)),
+                                instant(),
+                                instant(),
+                                text(),
+                                observations)
+                        .revising(priors),
                 text());
+    }
+
+    ObservationRecord ruling() {
+        Indicator indicator = indicator();
+        return new ObservationRecord.Ruled(new Ruling(
+                indicator,
+                release(),
+                period(indicator.frequency()),
+                one(Ruling.Verdict.values()),
+                text(),
+                text(),
+                instant()));
     }
 
     ObservationRecord completion() {
@@ -116,6 +131,7 @@ final class RandomFacts {
                         release(),
                         instant(),
                         instant(),
+                        instant(),
                         1 + random.nextInt(9),
                         random.nextBoolean(),
                         text(),
@@ -125,7 +141,8 @@ final class RandomFacts {
                         random.nextBoolean() ? claim(period, figures) : null,
                         maybe(() -> streak(period)),
                         maybe(this::statistics),
-                        maybe(() -> revised(period))),
+                        maybe(() -> revised(period)),
+                        random.nextBoolean() ? List.of() : List.of(text(), text())),
                 random.nextBoolean());
     }
 

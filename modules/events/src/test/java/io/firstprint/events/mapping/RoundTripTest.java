@@ -76,6 +76,15 @@ class RoundTripTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void shouldReadRulingsBack(long seed) {
+        ObservationRecord ruling = new RandomFacts(seed).ruling();
+
+        assertThat(ObservationMapping.fromEvent(ObservationMapping.toEvent(ruling)))
+                .isEqualTo(ruling);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void shouldReadConsensusBack(long seed) {
         Consensus consensus = new RandomFacts(seed).consensus();
 

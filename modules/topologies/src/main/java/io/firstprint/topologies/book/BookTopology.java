@@ -4,6 +4,7 @@ package io.firstprint.topologies.book;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.domain.view.BookViews;
+import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
@@ -21,16 +22,21 @@ import org.apache.kafka.streams.Topology;
  *
  * <p>Observations and consensus share key and partitioning, so book, figures, surprises and alerts are one
  * task. Both topics of facts are the changelogs of their stores. What others are derived from goes on to stage 2.
+ * Contradictions, those of its own books among them, come back as facts: they mark alerts, and hold nothing back.
  */
 public final class BookTopology {
     /** Name of the store of what was published. */
-    public static final String VINTAGES = "vintages";
+    public static final String VINTAGES = BookStores.VINTAGES;
 
     /** Name of the store of what was expected. */
-    public static final String EXPECTATIONS = "expectations";
+    public static final String EXPECTATIONS = BookStores.EXPECTATIONS;
+
+    /** Name of the store of what is contradicted. */
+    public static final String CONTESTS = BookStores.CONTESTS;
 
     private static final String OBSERVE = "observe";
     private static final String EXPECT = "expect";
+    private static final String CONTEST = "contest";
 
     private final TopicCatalogue topics;
     private final Lane lane;
@@ -57,10 +63,12 @@ public final class BookTopology {
         DefinitionStore definitions = DefinitionStore.addTo(topology, topics, serdes);
         FactSource<ObservationRecord> observations = observations(definitions);
         FactSource<Consensus> consensus = consensus();
+        FactSource<ViewUpdate> contradictions = contradictions();
         observations.addTo(topology);
         consensus.addTo(topology);
-        FactSource.join(topology, observations, consensus);
-        Sinks.addTo(topology, topics, serdes, OBSERVE, EXPECT);
+        contradictions.addTo(topology);
+        FactSource.join(topology, observations, consensus, contradictions);
+        Sinks.addTo(topology, topics, serdes, OBSERVE, EXPECT, CONTEST);
         ComponentSink.addTo(topology, topics, OBSERVE);
     }
 
@@ -70,20 +78,30 @@ public final class BookTopology {
                 topic,
                 OBSERVE,
                 new HeapStoreBuilder<>(
-                        VINTAGES,
+                        BookStores.VINTAGES,
                         () -> new FactStore<>(
-                                VINTAGES,
+                                BookStores.VINTAGES,
                                 new UnderivedObservations(serdes.observationDecoder(topic), definitions::all),
                                 VintagesFold.INSTANCE)),
-                stores -> new ObserveWork(
-                        stores.getStateStore(VINTAGES), stores.getStateStore(EXPECTATIONS), views, definitions::all));
+                stores -> new ObserveWork(BookStores.of(stores, views), definitions::all));
     }
 
     private FactSource<Consensus> consensus() {
         return new FactSource<>(
                 topics.consensus(),
                 EXPECT,
-                ExpectationFold.store(EXPECTATIONS, () -> serdes.consensusDecoder(topics.consensus())),
-                stores -> new ExpectWork(stores.getStateStore(VINTAGES), stores.getStateStore(EXPECTATIONS), views));
+                ExpectationFold.store(BookStores.EXPECTATIONS, () -> serdes.consensusDecoder(topics.consensus())),
+                stores -> new ExpectWork(BookStores.of(stores, views)));
+    }
+
+    private FactSource<ViewUpdate> contradictions() {
+        String topic = topics.contradictions();
+        return new FactSource<>(
+                topic,
+                CONTEST,
+                new HeapStoreBuilder<>(
+                        BookStores.CONTESTS,
+                        () -> new ContestStore(BookStores.CONTESTS, serdes.contradictionDecoder(topic)::decode)),
+                stores -> new ContestWork(BookStores.of(stores, views)));
     }
 }

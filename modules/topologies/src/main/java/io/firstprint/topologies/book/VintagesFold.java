@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Figures;
+import io.firstprint.events.record.ObservationRecord.Ruled;
 import io.firstprint.topologies.fact.FactStore;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class VintagesFold implements FactStore.Fold<ObservationRecord, Vintages> 
     /** A marker is no figure and adds to no book. */
     @Override
     public Optional<Indicator> indicatorOf(ObservationRecord fact) {
+        if (fact instanceof Ruled ruled) {
+            return Optional.of(ruled.ruling().indicator());
+        }
         return fact instanceof Figures figures ? Optional.of(figures.set().indicator()) : Optional.empty();
     }
 
@@ -27,6 +31,9 @@ final class VintagesFold implements FactStore.Fold<ObservationRecord, Vintages> 
 
     @Override
     public Vintages add(Vintages sum, ObservationRecord fact) {
+        if (fact instanceof Ruled ruled) {
+            return sum.with(ruled.ruling());
+        }
         return fact instanceof Figures figures ? sum.with(figures.set()) : sum;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.topologies.fact;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.Topology;
@@ -45,9 +46,15 @@ public record FactSource<F>(
     }
 
     /** Joins sources into one task: each processor sees every store, and the instance keeps its identity. */
-    public static void join(Topology topology, FactSource<?> one, FactSource<?> other) {
-        topology.connectProcessorAndStateStores(one.processor, other.store.name());
-        topology.connectProcessorAndStateStores(other.processor, one.store.name());
-        ProcessIdentityStore.addTo(topology, one.processor, other.processor);
+    public static void join(Topology topology, FactSource<?>... sources) {
+        for (FactSource<?> source : sources) {
+            for (FactSource<?> other : sources) {
+                if (source != other) {
+                    topology.connectProcessorAndStateStores(source.processor, other.store.name());
+                }
+            }
+        }
+        ProcessIdentityStore.addTo(
+                topology, Arrays.stream(sources).map(FactSource::processor).toArray(String[]::new));
     }
 }
