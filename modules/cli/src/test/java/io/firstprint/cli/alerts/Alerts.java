@@ -52,8 +52,7 @@ final class Alerts {
                         null,
                         null,
                         List.of("5a5a")),
-                withdrawn,
-                List.of());
+                withdrawn);
     }
 
     /** Returns an alert that claims everything there is to claim. */
@@ -71,6 +70,7 @@ final class Alerts {
                         plain.indicator(),
                         plain.period(),
                         plain.release(),
+                        plain.effectiveAt(),
                         plain.effectiveAt(),
                         plain.seenAt(),
                         plain.sequence(),
@@ -100,7 +100,8 @@ final class Alerts {
                                 start,
                                 RELEASE),
                         new ChangeStatistics(120, 2, 9.7e9, -2.834, 4.1e9, null),
-                        new RevisionSummary(84, start, plain.period(), null, 1)),
+                        new RevisionSummary(84, start, plain.period(), null, 1),
+                List.of()),
                 false);
     }
 }
