@@ -24,10 +24,10 @@ public final class Applications implements AutoCloseable {
     public static Applications start(ProcessorConfig config, Collection<Application> chosen) {
         List<ProcessorConfig> configs =
                 chosen.stream().sorted().distinct().map(config::running).toList();
-        configs.forEach(Processing::guard);
+        int partitions = configs.stream().mapToInt(Processing::guard).max().orElseThrow();
         List<Processing> started = new ArrayList<>();
         try {
-            configs.forEach(each -> started.add(Processing.startGuarded(each)));
+            configs.forEach(each -> started.add(Processing.startGuarded(each, partitions)));
             return new Applications(started);
         } catch (RuntimeException e) {
             started.forEach(Processing::close);

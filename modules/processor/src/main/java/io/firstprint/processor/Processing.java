@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.processor;
 
+import io.firstprint.domain.query.BookReader;
 import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.topologies.fact.Placement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -34,16 +37,19 @@ public final class Processing implements AutoCloseable {
     private final String applicationId;
     private final EventSerdes serdes;
     private final KafkaStreams streams;
+    private final BookReader books;
+    private final Restoration restoration = new Restoration(System::nanoTime);
     private final @Nullable Thread rehearsal;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
 
-    private Processing(ProcessorConfig config, EventSerdes serdes, KafkaStreams streams) {
+    private Processing(ProcessorConfig config, EventSerdes serdes, KafkaStreams streams, int partitions) {
         this.applicationId = config.applicationId();
         this.rehearsal = config.application() == Application.BOOKS
                 ? new Thread(new Rehearsal(serdes, config.topics()), "rehearsal")
                 : null;
         this.serdes = serdes;
         this.streams = streams;
+        this.books = new StoredBooks(streams, partitions);
     }
 
     /**
@@ -54,17 +60,18 @@ public final class Processing implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
      */
     public static Processing start(ProcessorConfig config) {
-        guard(config);
-        return startGuarded(config);
+        return startGuarded(config, guard(config));
     }
 
-    static Processing startGuarded(ProcessorConfig config) {
+    static Processing startGuarded(ProcessorConfig config, int partitions) {
         EventSerdes serdes = new EventSerdes(config.registry());
         try {
             config.application().schemas(config.topics()).forEach(serdes::fetchSchemas);
             Topology topology = config.application().topology(config.topics(), serdes, AlertPolicy.DEFAULT);
-            KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(StreamsSettings.of(config)));
-            Processing processing = new Processing(config, serdes, streams);
+            Map<String, Object> settings = StreamsSettings.of(config);
+            settings.put(Placement.PARTITIONS_SETTING, partitions);
+            KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(settings));
+            Processing processing = new Processing(config, serdes, streams, partitions);
             processing.begin();
             return processing;
         } catch (RuntimeException e) {
@@ -73,13 +80,16 @@ public final class Processing implements AutoCloseable {
         }
     }
 
-    static void guard(ProcessorConfig config) {
+    /** Returns how many partitions the topics of facts have. */
+    static int guard(ProcessorConfig config) {
         Map<String, Object> settings = new HashMap<>(config.clientSettings());
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         try (Admin admin = Admin.create(settings)) {
-            new StartGuards(config, admin).check();
+            StartGuards guards = new StartGuards(config, admin);
+            guards.check();
+            return guards.partitions();
         }
     }
 
@@ -91,6 +101,7 @@ public final class Processing implements AutoCloseable {
                 running.completeExceptionally(new IllegalStateException("The processor stopped: see the log"));
             }
         });
+        streams.setGlobalStateRestoreListener(restoration);
         streams.setUncaughtExceptionHandler(Processing::onFailure);
         streams.start();
         if (rehearsal != null) {
@@ -150,6 +161,31 @@ public final class Processing implements AutoCloseable {
     /** Returns the id of the application, which is also the consumer group whose offsets mark its progress. */
     public String applicationId() {
         return applicationId;
+    }
+
+    /** Returns the books that this instance keeps, to be read while it runs. */
+    public BookReader books() {
+        return books;
+    }
+
+    /** Returns how many records this instance has read again for the books that it keeps, since it started. */
+    public long restoredRecords() {
+        return restoration.records();
+    }
+
+    /**
+     * Returns how many records the books that this instance keeps ready for others are behind, or -1 when it keeps
+     * none.
+     */
+    public long standbyLag() {
+        boolean standsBy = streams.metadataForLocalThreads().stream()
+                .anyMatch(thread -> !thread.standbyTasks().isEmpty());
+        return standsBy
+                ? streams.allLocalStorePartitionLags().values().stream()
+                        .flatMap(byPartition -> byPartition.values().stream())
+                        .mapToLong(LagInfo::offsetLag)
+                        .sum()
+                : -1;
     }
 
     /** Returns whether records are being processed or books restored; false once it stopped for good. */

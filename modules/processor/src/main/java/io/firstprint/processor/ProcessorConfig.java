@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param threads stream threads, 1 to 64; default 2
  * @param commitInterval from 1 ms to 10 s less than {@link #TRANSACTION_TIMEOUT}; default 20 ms. The latency of a
  *     {@code read_committed} reader; longer in a replay
+ * @param standbys how many other instances keep each book ready to take over, 0 to 9; default none. Costs their memory
  */
 public record ProcessorConfig(
         String bootstrapServers,
@@ -34,7 +35,8 @@ public record ProcessorConfig(
         Path stateDir,
         String instance,
         int threads,
-        Duration commitInterval) {
+        Duration commitInterval,
+        int standbys) {
     /** How long a dead writer's transaction may hold back readers. */
     public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
 
@@ -46,6 +48,7 @@ public record ProcessorConfig(
 
     private static final Pattern INSTANCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int MAX_THREADS = 64;
+    private static final int MAX_STANDBYS = 9;
 
     /**
      * Checks every setting.
@@ -67,10 +70,13 @@ public record ProcessorConfig(
             throw new IllegalArgumentException("Expected a commit interval from 1 ms to less than "
                     + TRANSACTION_TIMEOUT.toSeconds() + " s, found " + commitInterval);
         }
+        if (standbys < 0 || standbys > MAX_STANDBYS) {
+            throw new IllegalArgumentException("Expected 0 to " + MAX_STANDBYS + " standbys, found " + standbys);
+        }
         clientSettings = Map.copyOf(clientSettings);
     }
 
-    /** Creates settings of books of headline indicators. */
+    /** Creates settings of books of headline indicators, without standbys. */
     public ProcessorConfig(
             String bootstrapServers,
             Map<String, String> clientSettings,
@@ -89,13 +95,23 @@ public record ProcessorConfig(
                 stateDir,
                 instance,
                 threads,
-                commitInterval);
+                commitInterval,
+                0);
     }
 
     /** Returns the same settings for another application. */
     public ProcessorConfig running(Application other) {
         return new ProcessorConfig(
-                bootstrapServers, clientSettings, registry, topics, other, stateDir, instance, threads, commitInterval);
+                bootstrapServers,
+                clientSettings,
+                registry,
+                topics,
+                other,
+                stateDir,
+                instance,
+                threads,
+                commitInterval,
+                standbys);
     }
 
     /** Returns the settings with defaults for everything that has one. */
@@ -109,6 +125,21 @@ public record ProcessorConfig(
                 "1",
                 DEFAULT_THREADS,
                 DEFAULT_COMMIT_INTERVAL);
+    }
+
+    /** Returns the settings with another number of standbys. */
+    public ProcessorConfig withStandbys(int number) {
+        return new ProcessorConfig(
+                bootstrapServers,
+                clientSettings,
+                registry,
+                topics,
+                application,
+                stateDir,
+                instance,
+                threads,
+                commitInterval,
+                number);
     }
 
     /** Returns the id of the application, which is also its consumer group: {@code firstprint-trade-books}. */
@@ -134,6 +165,6 @@ public record ProcessorConfig(
                 + registry
                 + ", " + topics.namespace() + ", " + application + ", " + stateDir + ", " + instance + ", " + threads
                 + " threads, "
-                + commitInterval + "]";
+                + commitInterval + ", " + standbys + " standbys]";
     }
 }

@@ -59,6 +59,15 @@ final class StartGuards {
         }
     }
 
+    /** Returns how many partitions each topic of facts has; {@link #check} found them equal. */
+    int partitions() {
+        List<String> observations = List.of(topics.observations());
+        return await(() -> admin.describeTopics(observations).allTopicNames().get()).values().stream()
+                .mapToInt(topic -> topic.partitions().size())
+                .max()
+                .orElseThrow();
+    }
+
     private List<String> viewsWithoutOffsets() {
         long records = ends(topics.views()).values().stream()
                 .mapToLong(Long::longValue)

@@ -68,6 +68,13 @@ public final class RunCommand implements Callable<Integer> {
     private long commitIntervalMs = ProcessorConfig.DEFAULT_COMMIT_INTERVAL.toMillis();
 
     @Option(
+            names = "--standbys",
+            defaultValue = "0",
+            description =
+                    "How many other instances keep each book ready to take over, 0 to 9; default ${DEFAULT-VALUE}")
+    private int standbys;
+
+    @Option(
             names = "--start-timeout-s",
             defaultValue = "300",
             description = "How long restoring the books may take; default ${DEFAULT-VALUE}")
@@ -83,7 +90,8 @@ public final class RunCommand implements Callable<Integer> {
                 stateDir,
                 instance,
                 threads,
-                Duration.ofMillis(commitIntervalMs));
+                Duration.ofMillis(commitIntervalMs))
+                .withStandbys(standbys);
         try (Termination termination = Termination.onSignal();
                 Applications running = Applications.start(config, chosen())) {
             running.awaitRunning(Duration.ofSeconds(startTimeoutSeconds));

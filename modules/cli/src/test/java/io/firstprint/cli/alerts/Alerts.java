@@ -71,6 +71,7 @@ final class Alerts {
                         plain.period(),
                         plain.release(),
                         plain.effectiveAt(),
+                        plain.effectiveAt(),
                         plain.seenAt(),
                         plain.sequence(),
                         plain.late(),
@@ -99,7 +100,8 @@ final class Alerts {
                                 start,
                                 RELEASE),
                         new ChangeStatistics(120, 2, 9.7e9, -2.834, 4.1e9, null),
-                        new RevisionSummary(84, start, plain.period(), null, 1)),
+                        new RevisionSummary(84, start, plain.period(), null, 1),
+                List.of()),
                 false);
     }
 }

@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 record Heading(@Nullable ReleaseId release, Source source, Instant instant, Instant seenAt, String contentDigest) {
     private static final int BITS_OF_TABLE = 14;
     private static final Shared<Heading> SHARED = new Shared<>(BITS_OF_TABLE);
+    private static final Shared<ReleaseId> RELEASES = new Shared<>(BITS_OF_TABLE);
+    private static final Shared<Source> SOURCES = new Shared<>(BITS_OF_TABLE);
 
     static Heading of(
             @Nullable ReleaseId release, Source source, Instant instant, Instant seenAt, String contentDigest) {
-        return SHARED.one(new Heading(release, source, instant, seenAt, contentDigest));
+        return SHARED.one(new Heading(
+                release == null ? null : RELEASES.one(release),
+                SOURCES.one(source),
+                instant,
+                seenAt.equals(instant) ? instant : seenAt,
+                contentDigest));
     }
 }

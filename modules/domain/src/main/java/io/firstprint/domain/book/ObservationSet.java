@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * (unit, precision, release, instants, source, digest) is shared between them.
  */
 public final class ObservationSet implements Readings {
+    /** The most values that one fact holds: more months than there are from 1800 to 2199. */
+    public static final int MOST_OBSERVATIONS = 5_000;
+
     /** Order of readings within one publication: a later one overrides. */
     static final Comparator<ObservationSet> WITHIN_PUBLICATION = Comparator.<ObservationSet>comparingInt(
                     set -> set.source().rank())
@@ -47,7 +50,8 @@ public final class ObservationSet implements Readings {
      * @param seenAt when the source read it
      * @param contentDigest SHA-256 of the publisher's bytes in hexadecimal, or empty when there were none
      * @param observations in order of period, each period once; copied
-     * @throws IllegalArgumentException if a period is of another frequency, out of order or given twice
+     * @throws IllegalArgumentException if a period is of another frequency, out of order or given twice, or if there
+     *     are more than {@link #MOST_OBSERVATIONS}
      */
     public ObservationSet(
             Indicator indicator,
@@ -83,7 +87,20 @@ public final class ObservationSet implements Readings {
         this.irregular = same.irregular;
     }
 
+    /**
+     * Refuses more values than a fact holds.
+     *
+     * @throws IllegalArgumentException saying how many it may hold and how many were found
+     */
+    public static void checkNumber(int observations) {
+        if (observations > MOST_OBSERVATIONS) {
+            throw new IllegalArgumentException("Expected at most " + MOST_OBSERVATIONS + " values in one fact, found "
+                    + observations + "; send each indicator's in a fact of its own");
+        }
+    }
+
     private static void check(Indicator indicator, List<Observation> observations) {
+        checkNumber(observations.size());
         @Nullable ReferencePeriod previous = null;
         for (Observation observation : observations) {
             ReferencePeriod period = observation.period();

@@ -114,6 +114,7 @@ public final class ObservationMapping {
     }
 
     private static List<Observation> observations(List<ObservedValue> values) {
+        io.firstprint.domain.book.ObservationSet.checkNumber(values.size());
         return values.stream().map(ObservationMapping::observation).toList();
     }
 

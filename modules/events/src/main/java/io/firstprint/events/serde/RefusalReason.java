@@ -19,5 +19,7 @@ public enum RefusalReason {
     /** The key does not name what the value is about. */
     WRONG_KEY,
     /** Figures of an indicator that a definition in force at their instant computes. */
-    DERIVED_INDICATOR
+    DERIVED_INDICATOR,
+    /** The record is in another partition than Kafka's default partitioner gives its key. */
+    WRONG_PARTITION
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,11 @@ public final class TopologyHarness implements AutoCloseable {
 
     /** Starts a topology over a namespace's schemas; its topics are not used. */
     public TopologyHarness(TestNamespace namespace, Wiring wiring) {
+        this(namespace, wiring, Map.of());
+    }
+
+    /** Starts a topology with settings of its own beside those that the driver needs. */
+    public TopologyHarness(TestNamespace namespace, Wiring wiring, Map<String, ?> more) {
         this.topics = namespace.topics();
         this.serdes = new EventSerdes(namespace.cluster().registry());
         this.registry = namespace.cluster().registry().newClient();
@@ -53,6 +59,7 @@ public final class TopologyHarness implements AutoCloseable {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "harness");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        settings.putAll(more);
         this.driver = new TopologyTestDriver(topology, settings);
     }
 

@@ -25,6 +25,15 @@ import org.apache.kafka.streams.Topology;
  * Contradictions, those of its own books among them, come back as facts: they mark alerts, and hold nothing back.
  */
 public final class BookTopology {
+    /** Name of the store of what was published. */
+    public static final String VINTAGES = BookStores.VINTAGES;
+
+    /** Name of the store of what was expected. */
+    public static final String EXPECTATIONS = BookStores.EXPECTATIONS;
+
+    /** Name of the store of what is contradicted. */
+    public static final String CONTESTS = BookStores.CONTESTS;
+
     private static final String OBSERVE = "observe";
     private static final String EXPECT = "expect";
     private static final String CONTEST = "contest";

@@ -4,6 +4,8 @@ package io.firstprint.topologies.fact;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.Decoded.Accepted;
+import io.firstprint.events.serde.Decoded.Refused;
+import io.firstprint.events.serde.RefusalReason;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,11 @@ public class FactStore<F, S> implements StateStore {
         /** Returns the indicator that a fact is about; empty when it adds to no sum. */
         Optional<Indicator> indicatorOf(F fact);
 
+        /** Returns whether a fact's key says in which partition it belongs: a marker is sent to each. */
+        default boolean isPlacedByKey(F fact) {
+            return indicatorOf(fact).isPresent();
+        }
+
         /** Returns the sum of no facts. */
         S empty(Indicator indicator);
 
@@ -55,6 +62,7 @@ public class FactStore<F, S> implements StateStore {
     private final Decoding<F> decoder;
     private final Fold<F, S> fold;
     private volatile Map<Indicator, S> sums = Map.of();
+    private volatile Placement placement = new Placement(0, 0);
     private volatile boolean open;
 
     /** Creates a store of no facts. */
@@ -67,6 +75,7 @@ public class FactStore<F, S> implements StateStore {
     @Override
     public void init(StateStoreContext context, StateStore root) {
         sums = new ConcurrentHashMap<>();
+        placement = Placement.of(context);
         open = true;
         context.register(root, this::restore);
     }
@@ -81,9 +90,14 @@ public class FactStore<F, S> implements StateStore {
     /** Adds a fact that is about no indicator of its own; to most stores it says nothing. */
     protected void addGeneral(F fact) {}
 
-    /** Returns what a record's bytes are. */
+    /** Returns what a record's bytes are: also refused when they are in a partition where their key does not belong. */
     public final Decoded<F> decode(byte @Nullable [] key, byte @Nullable [] value) {
-        return decoder.decode(key, value);
+        Decoded<F> decoded = decoder.decode(key, value);
+        if (key == null || !(decoded instanceof Accepted<F> accepted) || !fold.isPlacedByKey(accepted.value())) {
+            return decoded;
+        }
+        Optional<String> misplaced = placement.misplaced(key);
+        return misplaced.isEmpty() ? decoded : new Refused<>(RefusalReason.WRONG_PARTITION, misplaced.get());
     }
 
     /** Returns the indicator that a fact is about; empty when it adds to no sum. */
@@ -102,6 +116,11 @@ public class FactStore<F, S> implements StateStore {
         S sum = fold.add(get(indicator), fact);
         sums.put(indicator, sum);
         return sum;
+    }
+
+    /** Returns what an indicator's facts add up to, empty when there are none. */
+    public final Optional<S> find(Indicator indicator) {
+        return Optional.ofNullable(sums.get(indicator));
     }
 
     /** Returns every indicator of which there are facts. */

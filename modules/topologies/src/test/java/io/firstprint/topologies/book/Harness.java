@@ -5,6 +5,8 @@ import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.topology.TopologyHarness;
+import io.firstprint.topologies.fact.Placement;
+import java.util.Map;
 
 /** Stage 1 under the test driver. */
 final class Harness {
@@ -18,5 +20,14 @@ final class Harness {
         return new TopologyHarness(
                 namespace, (topology, topics, serdes) -> new BookTopology(topics, lane, serdes, AlertPolicy.DEFAULT)
                         .addTo(topology));
+    }
+
+    /** Returns the first of so many partitions. */
+    static TopologyHarness firstOf(int partitions, TestNamespace namespace) {
+        return new TopologyHarness(
+                namespace,
+                (topology, topics, serdes) ->
+                        new BookTopology(topics, Lane.HEADLINE, serdes, AlertPolicy.DEFAULT).addTo(topology),
+                Map.of(Placement.PARTITIONS_SETTING, partitions));
     }
 }
