@@ -13,6 +13,7 @@ public final class Main {
               replay [VALUES [WARM-UPS ROUNDS]]         the processor beside a loop written by hand
               flink [VALUES [WARM-UPS ROUNDS]]          the processor beside Flink
               restore [RECORDS [WARM-UPS ROUNDS]]       books that come back beside a bare consumer
+              lanes [ROWS]                              the headline while detail floods in
               history                                   34 years beside 2
             and before it, for a profile: --profile FILE.jfr""";
 

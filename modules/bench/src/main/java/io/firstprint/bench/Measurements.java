@@ -3,6 +3,7 @@ package io.firstprint.bench;
 
 import io.firstprint.bench.flink.FlinkComparison;
 import io.firstprint.bench.history.HistoryCost;
+import io.firstprint.bench.lanes.Lanes;
 import io.firstprint.bench.profile.Profile;
 import io.firstprint.bench.replay.Replay;
 import io.firstprint.bench.replay.ReplayShape;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  */
 record Measurements(List<String> words) {
     private static final Set<String> SIZED = Set.of("replay", "flink", "restore");
-    private static final Set<String> PLAIN = Set.of("latency", "history");
+    private static final Set<String> PLAIN = Set.of("latency", "history", "lanes");
     private static final long MILLION = 1_000_000;
     private static final int WARM_UPS = 1;
     private static final int ROUNDS = 4;
@@ -37,15 +38,18 @@ record Measurements(List<String> words) {
         String name = words.isEmpty() ? "" : words.get(0);
         return switch (words.size()) {
             case 1 -> PLAIN.contains(name) || SIZED.contains(name);
-            case 2 -> name.equals("start") || SIZED.contains(name);
+            case 2 -> name.equals("start") || name.equals("lanes") || SIZED.contains(name);
             case 4 -> SIZED.contains(name);
             default -> false;
         };
     }
 
     void printProfiled(String file) throws Exception {
-        try (Profile profile = Profile.into(Path.of(file))) {
+        Profile profile = Profile.into(Path.of(file));
+        try {
             print();
+        } finally {
+            profile.close();
         }
     }
 
@@ -63,6 +67,7 @@ record Measurements(List<String> words) {
             case "latency" -> System.out.println(new AlertLatency().measure());
             case "start" -> System.out.println(new StartUp(Path.of(words.get(1))).measure());
             case "history" -> System.out.println(new HistoryCost(directory).measure());
+            case "lanes" -> System.out.println(new Lanes(directory, number(1, MILLION)).measure());
             case "replay" -> shapes(new Replay(directory, size())::measure);
             case "flink" -> shapes(new FlinkComparison(directory, size())::measure);
             case "restore" -> shapes(new Restore(directory, size())::measure);

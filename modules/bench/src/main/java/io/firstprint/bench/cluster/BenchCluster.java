@@ -37,23 +37,35 @@ public final class BenchCluster implements AutoCloseable {
     private final EmbeddedStack stack;
     private final TopicCatalogue topics = new TopicCatalogue("bench.");
     private final Admin admin;
+    private final int partitions;
 
-    private BenchCluster(EmbeddedStack stack) {
+    private BenchCluster(EmbeddedStack stack, int partitions) {
         this.stack = stack;
+        this.partitions = partitions;
         this.admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
     }
 
     /** Starts it with its data in a directory. */
     public static BenchCluster start(Path directory) {
-        BenchCluster cluster =
-                new BenchCluster(EmbeddedStack.start(EmbeddedConfig.defaults().withData(directory.resolve("data"))));
-        cluster.createTopics();
-        new SchemaContract(cluster.topics, cluster.registry()).register();
+        return start(directory, PARTITIONS);
+    }
+
+    /** Starts it with another number of partitions. */
+    public static BenchCluster start(Path directory, int partitions) {
+        EmbeddedStack stack = EmbeddedStack.start(EmbeddedConfig.defaults().withData(directory.resolve("data")));
+        BenchCluster cluster = new BenchCluster(stack, partitions);
+        cluster.prepare(cluster.topics);
         return cluster;
     }
 
+    /** Creates topics and schemas of a namespace. */
+    public void prepare(TopicCatalogue catalogue) {
+        new TopicAdmin(catalogue, admin).create(partitions, (short) 1);
+        new SchemaContract(catalogue, registry()).register();
+    }
+
     private void createTopics() {
-        new TopicAdmin(topics, admin).create(PARTITIONS, (short) 1);
+        new TopicAdmin(topics, admin).create(partitions, (short) 1);
     }
 
     public String servers() {
@@ -91,7 +103,10 @@ public final class BenchCluster implements AutoCloseable {
         await(() -> admin.alterConsumerGroupOffsets(group, offsets).all().get());
     }
 
-    /** The broker says that topics are deleted, or created, a moment before it is so. */
+    /**
+     * The broker says that topics are deleted, or created, a moment before it is so. Every leader is asked for its end
+     * at last: an idempotent producer whose first batch meets no leader, and whose second does, is stuck for ever.
+     */
     private void recreate() {
         until(
                 "the topics of views to be gone",
@@ -100,6 +115,7 @@ public final class BenchCluster implements AutoCloseable {
         until(
                 "the topics of views to be there",
                 () -> new TopicAdmin(topics, admin).check().isEmpty());
+        ends(topics.views());
     }
 
     private static void until(String what, BooleanSupplier reached) {
@@ -138,6 +154,12 @@ public final class BenchCluster implements AutoCloseable {
     public void awaitProcessed(String group, String topic) {
         Map<TopicPartition, Long> ends = ends(List.of(topic));
         until(group + " at " + ends, () -> committed(group, ends.keySet()).equals(ends));
+    }
+
+    /** Returns whether a group has committed the end of a topic. */
+    public boolean hasProcessed(String group, String topic) {
+        Map<TopicPartition, Long> ends = ends(List.of(topic));
+        return committed(group, ends.keySet()).equals(ends);
     }
 
     private Map<TopicPartition, Long> committed(String group, Set<TopicPartition> partitions) {

@@ -25,6 +25,7 @@ public final class Contest {
     public Contest(String unit, List<Contestant> contestants) {
         this.unit = unit;
         this.contestants = contestants;
+        contestants.forEach(contestant -> perSecond.put(contestant.name(), new ArrayList<>()));
     }
 
     /**

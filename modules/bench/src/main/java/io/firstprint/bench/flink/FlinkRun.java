@@ -32,8 +32,9 @@ final class FlinkRun {
     /** Runs the job with a parallelism and returns the time from its first records to its end in nanoseconds. */
     long run(int parallelism) throws Exception {
         FirstRecords.reset();
-        try (StreamExecutionEnvironment job = StreamExecutionEnvironment.createLocalEnvironment(
-                parallelism, FlinkSettings.of(Files.createTempDirectory(places.directory(), "checkpoints")))) {
+        StreamExecutionEnvironment job = StreamExecutionEnvironment.createLocalEnvironment(
+                parallelism, FlinkSettings.of(Files.createTempDirectory(places.directory(), "checkpoints")));
+        try {
             job.fromSource(source(), WatermarkStrategy.noWatermarks(), "facts")
                     .keyBy(FlinkRun::keyOf, Types.STRING)
                     .process(new FlinkBooks(places.registry(), places.topic()))
@@ -41,6 +42,8 @@ final class FlinkRun {
                     .sinkTo(sink());
             job.execute("books");
             return FirstRecords.elapsed();
+        } finally {
+            job.close();
         }
     }
 

@@ -9,7 +9,7 @@ import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 
 /** A recording of the JVM's own sampler over a measurement; what it saw is printed when it closes. */
-public final class Profile implements AutoCloseable {
+public final class Profile {
     private static final Duration EVERY = Duration.ofMillis(10);
 
     private final Recording recording;
@@ -29,7 +29,7 @@ public final class Profile implements AutoCloseable {
         return new Profile(recording, file);
     }
 
-    @Override
+    /** Ends the recording and prints it. */
     public void close() throws IOException {
         recording.stop();
         recording.dump(file);
