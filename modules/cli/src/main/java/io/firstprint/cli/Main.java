@@ -2,6 +2,7 @@
 package io.firstprint.cli;
 
 import io.firstprint.cli.cluster.AlertsCommand;
+import io.firstprint.cli.cluster.DeadlineCommand;
 import io.firstprint.cli.cluster.LoadCommand;
 import io.firstprint.cli.cluster.PollCommand;
 import io.firstprint.cli.cluster.RunCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PollCommand.class,
             LoadCommand.class,
+            DeadlineCommand.class,
             AlertsCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

@@ -7,6 +7,7 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
@@ -62,6 +63,11 @@ public final class Sample {
         return new ObservationSet(BALANCE, null, GRAPH, at(instant), at(instant), "", List.of(values));
     }
 
+    /** Returns an operator's word on a value of the balance. */
+    public static Ruling ruling(String release, String period, Ruling.Verdict verdict, String instant) {
+        return new Ruling(BALANCE, ft900(release), period(period), verdict, "ann", "checked", at(instant));
+    }
+
     public static ObservationSet seen(ObservationSet fact, String seenAt) {
         return new ObservationSet(
                 fact.indicator(),
@@ -106,8 +112,11 @@ public final class Sample {
                 "");
     }
 
-    /** Returns a book with an observation set or a consensus added. */
+    /** Returns a book with an observation set, a ruling or a consensus added. */
     public static Book with(Book book, Object fact) {
+        if (fact instanceof Ruling ruling) {
+            return new Book(book.vintages().with(ruling), book.expectations());
+        }
         return fact instanceof ObservationSet set
                 ? new Book(book.vintages().with(set), book.expectations())
                 : new Book(book.vintages(), book.expectations().with((Consensus) fact));
@@ -120,5 +129,13 @@ public final class Sample {
             book = with(book, fact);
         }
         return book;
+    }
+
+    /** Returns the book of a quarterly balance that holds the values. */
+    public static Book quarterly(List<Observation> observations) {
+        Indicator indicator = Indicator.parse("Q.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL");
+        Instant instant = at("2026-01-01");
+        return with(
+                Book.empty(indicator), new ObservationSet(indicator, null, GRAPH, instant, instant, "", observations));
     }
 }

@@ -10,6 +10,7 @@ import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.fetch.FetchConfig;
@@ -69,8 +70,21 @@ public final class TestCluster {
         return read(topic, "read_uncommitted");
     }
 
+    /** Reads up to where writers are, so that it waits for transactions that are about to end. */
     private List<ConsumerRecord<byte[], byte[]>> read(String topic, String isolation) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+        try (KafkaConsumer<byte[], byte[]> writersEnd = consumerOf(topic, "read_uncommitted");
+                KafkaConsumer<byte[], byte[]> consumer = consumerOf(topic, isolation)) {
+            Map<TopicPartition, Long> ends = writersEnd.endOffsets(writersEnd.assignment());
+            List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumerOf(String topic, String isolation) {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
                         stack.bootstrapServers(),
@@ -81,23 +95,22 @@ public final class TestCluster {
                         "enable.auto.commit",
                         false),
                 new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList());
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
-            }
-            return all;
-        }
+                new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList());
+        return consumer;
     }
 
     public List<ObservationRecord> observations() {
+        return observations(Lane.HEADLINE);
+    }
+
+    public List<ObservationRecord> observations(Lane lane) {
         try (EventSerdes serdes = serdes()) {
-            var decoder = serdes.observationDecoder(catalogue.observations());
-            return committed(catalogue.observations()).stream()
+            String topic = catalogue.observations(lane);
+            var decoder = serdes.observationDecoder(topic);
+            return committed(topic).stream()
                     .map(found -> accepted(decoder.decode(found.key(), found.value())))
                     .toList();
         }

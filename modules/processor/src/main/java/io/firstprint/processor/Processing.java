@@ -4,7 +4,6 @@ package io.firstprint.processor;
 import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
-import io.firstprint.topologies.book.BookTopology;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +21,11 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running processor: stage 1 on a cluster, from its start to its close. */
+/** One running application on a cluster, from its start to its close. */
 public final class Processing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
     private static final Duration REGISTRY_RETRY = Duration.ofSeconds(1);
@@ -34,12 +34,14 @@ public final class Processing implements AutoCloseable {
     private final String applicationId;
     private final EventSerdes serdes;
     private final KafkaStreams streams;
-    private final Thread rehearsal;
+    private final @Nullable Thread rehearsal;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
 
     private Processing(ProcessorConfig config, EventSerdes serdes, KafkaStreams streams) {
         this.applicationId = config.applicationId();
-        this.rehearsal = new Thread(new Rehearsal(serdes, config.topics()), "rehearsal");
+        this.rehearsal = config.application() == Application.BOOKS
+                ? new Thread(new Rehearsal(serdes, config.topics()), "rehearsal")
+                : null;
         this.serdes = serdes;
         this.streams = streams;
     }
@@ -53,11 +55,14 @@ public final class Processing implements AutoCloseable {
      */
     public static Processing start(ProcessorConfig config) {
         guard(config);
+        return startGuarded(config);
+    }
+
+    static Processing startGuarded(ProcessorConfig config) {
         EventSerdes serdes = new EventSerdes(config.registry());
         try {
-            config.topics().factsOfBooks().forEach(serdes::fetchSchemas);
-            Topology topology = new Topology();
-            new BookTopology(config.topics(), serdes, AlertPolicy.DEFAULT).addTo(topology);
+            config.application().schemas(config.topics()).forEach(serdes::fetchSchemas);
+            Topology topology = config.application().topology(config.topics(), serdes, AlertPolicy.DEFAULT);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(StreamsSettings.of(config)));
             Processing processing = new Processing(config, serdes, streams);
             processing.begin();
@@ -68,7 +73,7 @@ public final class Processing implements AutoCloseable {
         }
     }
 
-    private static void guard(ProcessorConfig config) {
+    static void guard(ProcessorConfig config) {
         Map<String, Object> settings = new HashMap<>(config.clientSettings());
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
@@ -88,8 +93,10 @@ public final class Processing implements AutoCloseable {
         });
         streams.setUncaughtExceptionHandler(Processing::onFailure);
         streams.start();
-        rehearsal.setDaemon(true);
-        rehearsal.start();
+        if (rehearsal != null) {
+            rehearsal.setDaemon(true);
+            rehearsal.start();
+        }
     }
 
     /** Trouble with the registry passes: the same records are tried again. Anything else is ours to mend. */
@@ -153,7 +160,9 @@ public final class Processing implements AutoCloseable {
     /** Commits and stops. Closing twice is harmless. */
     @Override
     public void close() {
-        rehearsal.interrupt();
+        if (rehearsal != null) {
+            rehearsal.interrupt();
+        }
         streams.close(CLOSE_TIMEOUT);
         serdes.close();
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param clientSettings of every Kafka client, for TLS and SASL; default none
  * @param registry the schema registry
  * @param topics the catalogue of the namespace to process; default {@code trade.}
+ * @param application which application; default {@link Application#BOOKS}
  * @param stateDir directory kept over restarts: in a folder of its name it holds the instance's identity, by which a killed instance's
  *     open transaction is ended at once
  * @param instance name of this instance, small letters, digits and {@code -}; default {@code 1}. Another running
@@ -29,6 +30,7 @@ public record ProcessorConfig(
         Map<String, String> clientSettings,
         RegistryConnection registry,
         TopicCatalogue topics,
+        Application application,
         Path stateDir,
         String instance,
         int threads,
@@ -68,6 +70,34 @@ public record ProcessorConfig(
         clientSettings = Map.copyOf(clientSettings);
     }
 
+    /** Creates settings of books of headline indicators. */
+    public ProcessorConfig(
+            String bootstrapServers,
+            Map<String, String> clientSettings,
+            RegistryConnection registry,
+            TopicCatalogue topics,
+            Path stateDir,
+            String instance,
+            int threads,
+            Duration commitInterval) {
+        this(
+                bootstrapServers,
+                clientSettings,
+                registry,
+                topics,
+                Application.BOOKS,
+                stateDir,
+                instance,
+                threads,
+                commitInterval);
+    }
+
+    /** Returns the same settings for another application. */
+    public ProcessorConfig running(Application other) {
+        return new ProcessorConfig(
+                bootstrapServers, clientSettings, registry, topics, other, stateDir, instance, threads, commitInterval);
+    }
+
     /** Returns the settings with defaults for everything that has one. */
     public static ProcessorConfig of(String bootstrapServers, RegistryConnection registry, Path stateDir) {
         return new ProcessorConfig(
@@ -83,8 +113,18 @@ public record ProcessorConfig(
 
     /** Returns the id of the application, which is also its consumer group: {@code firstprint-trade-books}. */
     public String applicationId() {
+        return idOf(application);
+    }
+
+    /** Returns the id that an application of the same namespace has. */
+    String idOf(Application which) {
         String namespace = topics.namespace();
-        return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-books";
+        return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-" + which;
+    }
+
+    /** Returns where this instance keeps what has to outlast a restart. */
+    Path instanceDir() {
+        return stateDir.resolve(instance);
     }
 
     /** Names the clients' settings and shows the value of none: some are secrets. */
@@ -92,7 +132,8 @@ public record ProcessorConfig(
     public String toString() {
         return "ProcessorConfig[" + bootstrapServers + " with " + new TreeSet<>(clientSettings.keySet()) + ", "
                 + registry
-                + ", " + topics.namespace() + ", " + stateDir + ", " + instance + ", " + threads + " threads, "
+                + ", " + topics.namespace() + ", " + application + ", " + stateDir + ", " + instance + ", " + threads
+                + " threads, "
                 + commitInterval + "]";
     }
 }

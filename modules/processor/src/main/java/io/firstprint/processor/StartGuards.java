@@ -6,7 +6,9 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ final class StartGuards {
     void check() {
         refuseIfAny(new TopicAdmin(topics, admin).check());
         refuseIfAny(new SchemaContract(topics, config.registry()).check());
-        Map<TopicPartition, Long> ends = ends(topics.factsOfBooks());
+        Map<TopicPartition, Long> ends = ends(config.application().facts(topics));
         Map<TopicPartition, OffsetAndMetadata> committed = committed(ends.keySet());
         if (committed.isEmpty()) {
             refuseIfAny(viewsWithoutOffsets());
@@ -61,12 +63,23 @@ final class StartGuards {
         long records = ends(topics.views()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return records == 0
+        return records == 0 || isFirstBesideOthers()
                 ? List.of()
                 : List.of("Expected committed offsets of group " + config.applicationId()
                         + " because the topics of views hold data, found none: the offsets expired or the group was"
                         + " deleted. Processing from the beginning would send every alert again. Restore the group's"
                         + " offsets, or delete the topics of views to build them anew");
+    }
+
+    /**
+     * Views may be those of the other applications, whose offsets prove that they run; unless this one has left its
+     * identity in the state directory, and so has lost offsets that it once had.
+     */
+    private boolean isFirstBesideOthers() {
+        return !Files.exists(config.instanceDir().resolve(config.applicationId()))
+                && Arrays.stream(Application.values())
+                        .filter(other -> other != config.application())
+                        .anyMatch(other -> !committed(config.idOf(other)).isEmpty());
     }
 
     private static List<String> mismatches(
@@ -97,12 +110,17 @@ final class StartGuards {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(config.applicationId());
+        committed.keySet().retainAll(partitions);
+        return committed;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                new HashMap<>(await(() -> admin.listConsumerGroupOffsets(config.applicationId())
+                new HashMap<>(await(() -> admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .get()));
         committed.values().removeIf(Objects::isNull);
-        committed.keySet().retainAll(partitions);
         return committed;
     }
 

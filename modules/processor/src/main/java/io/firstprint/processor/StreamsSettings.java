@@ -36,9 +36,7 @@ final class StreamsSettings {
         Map<String, Object> settings = new HashMap<>(config.clientSettings());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
-        settings.put(
-                StreamsConfig.STATE_DIR_CONFIG,
-                config.stateDir().resolve(config.instance()).toString());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, config.instanceDir().toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());

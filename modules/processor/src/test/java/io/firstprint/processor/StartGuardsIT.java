@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.events.topic.TopicSpec;
 import io.firstprint.testkit.cluster.FactWriter;
@@ -189,7 +190,7 @@ class StartGuardsIT {
     void shouldRefuseToSendViewsAgainWhenAllFactsWereCreatedAnew() {
         TestNamespace namespace = cluster.namespace(1);
         runOnce(namespace);
-        createAnew(namespace, namespace.topics().factsOfBooks());
+        createAnew(namespace, namespace.topics().factsOf(Lane.HEADLINE));
 
         assertRefused(namespace, "because the topics of views hold data, found none");
     }

@@ -9,6 +9,7 @@ import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.processor.Application;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,14 +55,9 @@ public final class BenchCluster implements AutoCloseable {
     public static BenchCluster start(Path directory, int partitions) {
         EmbeddedStack stack = EmbeddedStack.start(EmbeddedConfig.defaults().withData(directory.resolve("data")));
         BenchCluster cluster = new BenchCluster(stack, partitions);
-        cluster.prepare(cluster.topics);
+        cluster.createTopics();
+        new SchemaContract(cluster.topics, cluster.registry()).register();
         return cluster;
-    }
-
-    /** Creates topics and schemas of a namespace. */
-    public void prepare(TopicCatalogue catalogue) {
-        new TopicAdmin(catalogue, admin).create(partitions, (short) 1);
-        new SchemaContract(catalogue, registry()).register();
     }
 
     private void createTopics() {
@@ -98,7 +94,7 @@ public final class BenchCluster implements AutoCloseable {
 
     /** Says that a group has processed all facts, as if it had. */
     public void commitEnds(String group) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = ends(topics.factsOfBooks()).entrySet().stream()
+        Map<TopicPartition, OffsetAndMetadata> offsets = ends(Application.BOOKS.facts(topics)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
         await(() -> admin.alterConsumerGroupOffsets(group, offsets).all().get());
     }

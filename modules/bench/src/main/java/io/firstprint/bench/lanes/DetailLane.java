@@ -2,7 +2,8 @@
 package io.firstprint.bench.lanes;
 
 import io.firstprint.bench.cluster.BenchCluster;
-import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.Lane;
+import io.firstprint.processor.Application;
 import io.firstprint.processor.Processing;
 import io.firstprint.processor.ProcessorConfig;
 import java.nio.file.Path;
@@ -14,43 +15,38 @@ import java.util.concurrent.TimeoutException;
 final class DetailLane implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final TopicCatalogue topics;
+    private final String topic;
     private final Processing headlines;
     private final Processing details;
 
-    private DetailLane(TopicCatalogue topics, Processing headlines, Processing details) {
-        this.topics = topics;
+    private DetailLane(String topic, Processing headlines, Processing details) {
+        this.topic = topic;
         this.headlines = headlines;
         this.details = details;
     }
 
     static DetailLane start(BenchCluster cluster, Path directory) throws TimeoutException {
-        TopicCatalogue detail = new TopicCatalogue("bench-detail.");
-        cluster.prepare(detail);
+        ProcessorConfig config = new ProcessorConfig(
+                cluster.servers(),
+                Map.of(),
+                cluster.registry(),
+                cluster.topics(),
+                directory.resolve("state"),
+                "1",
+                1,
+                ProcessorConfig.DEFAULT_COMMIT_INTERVAL);
         DetailLane lane = new DetailLane(
-                detail,
-                Processing.start(config(cluster, cluster.topics(), directory.resolve("headlines"))),
-                Processing.start(config(cluster, detail, directory.resolve("details"))));
+                cluster.topics().observations(Lane.DETAIL),
+                Processing.start(config.running(Application.BOOKS)),
+                Processing.start(config.running(Application.DETAIL)));
         lane.headlines.awaitRunning(PATIENCE);
         lane.details.awaitRunning(PATIENCE);
         return lane;
     }
 
-    private static ProcessorConfig config(BenchCluster cluster, TopicCatalogue topics, Path state) {
-        return new ProcessorConfig(
-                cluster.servers(),
-                Map.of(),
-                cluster.registry(),
-                topics,
-                state,
-                "1",
-                1,
-                ProcessorConfig.DEFAULT_COMMIT_INTERVAL);
-    }
-
     /** Returns the topic of the lane's observations. */
     String topic() {
-        return topics.observations();
+        return topic;
     }
 
     /** Returns the group whose offsets mark the lane's progress. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.figures.Measure;
-import io.firstprint.domain.figures.RecordClaim;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
@@ -15,9 +14,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Alerts as JSON, one object to a line.
@@ -62,21 +61,27 @@ public final class AlertJson {
         json.writeStringField("indicator", alert.indicator().toString());
         json.writeStringField("referencePeriod", alert.period().toString());
         json.writeStringField("release", alert.release().toString());
-        json.writeStringField("releasedAt", alert.effectiveAt().toString());
+        json.writeStringField("releasedAt", alert.releasedAt().toString());
+        json.writeStringField("effectiveAt", alert.effectiveAt().toString());
         json.writeStringField("seenAt", alert.seenAt().toString());
         json.writeNumberField("sequence", alert.sequence());
         json.writeBooleanField("late", alert.late());
         json.writeStringField("headline", alert.headline());
-        json.writeArrayFieldStart("details");
-        for (String detail : alert.details()) {
-            json.writeString(detail);
-        }
-        json.writeEndArray();
+        writeTexts(json, "details", alert.details());
         writeFigures(json, alert.figures());
         if (alert.provider() != null) {
             json.writeStringField("provider", alert.provider());
         }
-        writeClaim(json, alert.claim());
+        ClaimJson.write(json, alert);
+        writeTexts(json, "contestedBy", alert.contestedBy());
+    }
+
+    private static void writeTexts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void writeFigures(JsonGenerator json, Map<Measure, Figure> figures) throws IOException {
@@ -99,20 +104,5 @@ public final class AlertJson {
     private static BigDecimal scaled(BigDecimal value, int multiplier) {
         BigDecimal scaled = value.scaleByPowerOfTen(-multiplier);
         return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
-    }
-
-    private static void writeClaim(JsonGenerator json, @Nullable RecordClaim claim) throws IOException {
-        if (claim == null) {
-            return;
-        }
-        json.writeObjectFieldStart("claim");
-        json.writeStringField("measure", claim.measure().name());
-        json.writeStringField("direction", claim.direction().name());
-        if (claim.since() != null) {
-            json.writeStringField("since", claim.since().toString());
-        }
-        json.writeStringField("seriesStart", claim.seriesStart().toString());
-        json.writeStringField("vintage", claim.vintage().toString());
-        json.writeEndObject();
     }
 }

@@ -2,25 +2,44 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.processor.Processing;
+import io.firstprint.processor.Application;
+import io.firstprint.processor.Applications;
 import io.firstprint.processor.ProcessorConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs the processor on a given cluster. */
 @Command(
         name = "run",
-        description = "Runs the processor on a given cluster until it is ended. Checks topics, schemas and committed"
-                + " offsets first and refuses to start where the books would come out wrong.",
+        description =
+                "Runs the processor, or some of its applications, on a given cluster until it is ended. Checks topics, schemas and committed"
+                        + " offsets first and refuses to start where the books would come out wrong.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--applications",
+            paramLabel = "NAME[,...]",
+            split = ",",
+            defaultValue = "books,detail,derived",
+            description = "What to run in this process: books of headline indicators, books of detail indicators,"
+                    + " derived indicators; default ${DEFAULT-VALUE}")
+    private List<String> applications = List.of();
 
     @Option(
             names = "--state-dir",
@@ -36,7 +55,10 @@ public final class RunCommand implements Callable<Integer> {
             description = "Name of this instance; another running instance needs another; default ${DEFAULT-VALUE}")
     private String instance = "1";
 
-    @Option(names = "--threads", defaultValue = "2", description = "Stream threads, 1 to 64; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            description = "Stream threads of each application, 1 to 64; default ${DEFAULT-VALUE}")
     private int threads = ProcessorConfig.DEFAULT_THREADS;
 
     @Option(
@@ -63,10 +85,18 @@ public final class RunCommand implements Callable<Integer> {
                 threads,
                 Duration.ofMillis(commitIntervalMs));
         try (Termination termination = Termination.onSignal();
-                Processing processing = Processing.start(config)) {
-            processing.awaitRunning(Duration.ofSeconds(startTimeoutSeconds));
+                Applications running = Applications.start(config, chosen())) {
+            running.awaitRunning(Duration.ofSeconds(startTimeoutSeconds));
             System.err.println("processing " + config.topics().namespace() + "* on " + config.bootstrapServers());
-            return termination.await(processing::isAlive) ? 0 : 1;
+            return termination.await(running::isAlive) ? 0 : 1;
+        }
+    }
+
+    private List<Application> chosen() {
+        try {
+            return applications.stream().map(Application::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 }

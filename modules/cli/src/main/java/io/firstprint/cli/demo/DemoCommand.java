@@ -4,6 +4,7 @@ package io.firstprint.cli.demo;
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.alerts.AlertReader;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.publish.PublishConfig;
@@ -101,7 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
                         stack.admin(),
                         stack.client(),
                         processing.applicationId(),
-                        stack.topics().factsOfBooks())) {
+                        stack.topics().factsOf(Lane.HEADLINE))) {
             Demo demo = new Demo(console, clock, publisher, poller, progress, history);
             demo.playHistory(directory, owed);
             demo.playRelease(reading);

@@ -30,6 +30,8 @@ class AlertJsonTest {
         "/referencePeriod,2025-11",
         "/release,CENSUS-BEA/FT900/2025-11",
         "/releasedAt,2026-01-29T13:30:00Z",
+        "/effectiveAt,2026-01-29T13:30:00Z",
+        "/contestedBy/0,5a5a",
         "/headline,the headline",
         "/provider,Reuters",
         "/withdrawn,false",

@@ -36,13 +36,18 @@ final class Alerts {
                         ReleaseId.parse("CENSUS-BEA/FT900/2025-11"),
                         RELEASE,
                         RELEASE,
+                        RELEASE,
                         1,
                         false,
                         "the headline",
                         List.of("a detail"),
                         figures,
                         "Reuters",
-                        null),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("5a5a")),
                 withdrawn);
     }
 }

@@ -99,8 +99,12 @@ public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit u
         return growsFrom(base) ? Optional.of(value.divide(base.value, MathContext.DECIMAL64)) : Optional.empty();
     }
 
-    private boolean growsFrom(Total base) {
-        return hasSignOf(base) && base.value.abs().compareTo(SMALLEST_BASE.scaleByPowerOfTen(base.exponent)) >= 0;
+    boolean growsFrom(Total base) {
+        return hasSignOf(base) && base.bearsPercentages();
+    }
+
+    boolean bearsPercentages() {
+        return value.signum() != 0 && value.abs().compareTo(SMALLEST_BASE.scaleByPowerOfTen(exponent)) >= 0;
     }
 
     private boolean hasSignOf(Total other) {
@@ -111,7 +115,7 @@ public record Total(BigDecimal value, BigDecimal halfWidth, int exponent, Unit u
         return new Total(result, halfWidth.add(other.halfWidth), Math.max(exponent, other.exponent), unit);
     }
 
-    private Total sameUnit(Total other) {
+    Total sameUnit(Total other) {
         if (!unit.equals(other.unit)) {
             throw new IllegalArgumentException("Expected an amount in " + unit + ", found one in " + other.unit);
         }

@@ -8,8 +8,9 @@ import io.firstprint.domain.indicator.Indicator;
  *
  * @param vintages what was published
  * @param expectations what was forecast
+ * @param contests what contradicts what was published
  */
-public record Book(Vintages vintages, Expectations expectations) {
+public record Book(Vintages vintages, Expectations expectations, Contests contests) {
 
     /** @throws IllegalArgumentException if the two are about different indicators */
     public Book {
@@ -17,6 +18,11 @@ public record Book(Vintages vintages, Expectations expectations) {
             throw new IllegalArgumentException("Expected expectations of " + vintages.indicator() + ", found those of "
                     + expectations.indicator());
         }
+    }
+
+    /** Creates a book of which nothing is contested. */
+    public Book(Vintages vintages, Expectations expectations) {
+        this(vintages, expectations, Contests.NONE);
     }
 
     /** Returns a book of which nothing is known. */

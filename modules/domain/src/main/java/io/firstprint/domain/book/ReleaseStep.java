@@ -3,6 +3,7 @@ package io.firstprint.domain.book;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param previous the publication before it, or null when it is the first
  * @param before the vintage known just before, empty when nothing was
  * @param after the vintage known from then on
+ * @param held values that it came with and that were held in quarantine, with what became of them
  * @param late whether a fact of a newer publication was seen before this one
  */
 public record ReleaseStep(
-        Publication publication, @Nullable Publication previous, Series before, Series after, boolean late) {
+        Publication publication,
+        @Nullable Publication previous,
+        Series before,
+        Series after,
+        List<HeldValue> held,
+        boolean late) {
 
     /** Returns the release, empty for a snapshot. */
     public Optional<ReleaseId> release() {

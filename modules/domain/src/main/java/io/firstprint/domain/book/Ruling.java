@@ -13,8 +13,8 @@ import java.time.Instant;
  * @param release the act of publication that the values came with
  * @param period which period of it
  * @param verdict what is to become of them
- * @param operator who decided
- * @param reason why, in a few words
+ * @param operator who decided, at most 80 printable characters
+ * @param reason why, at most 300 printable characters
  * @param instant when the decision was made; of several the last holds
  */
 public record Ruling(
@@ -25,6 +25,25 @@ public record Ruling(
         String operator,
         String reason,
         Instant instant) {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_REASON = 300;
+
+    /** @throws IllegalArgumentException if operator or reason is not one line of printable text, or too long */
+    public Ruling {
+        checkLine("an operator's name", operator, LONGEST_NAME);
+        checkLine("a reason", reason, LONGEST_REASON);
+        if (period.frequency() != indicator.frequency()) {
+            throw new IllegalArgumentException("Expected a " + indicator.frequency() + " period, found " + period);
+        }
+    }
+
+    private static void checkLine(String what, String text, int longest) {
+        if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("Expected " + what + " of 1 to " + longest
+                    + " printable characters on one line, found " + text.length());
+        }
+    }
 
     /** What becomes of a held value. */
     public enum Verdict {

@@ -16,72 +16,88 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator's values as they were known at one instant: one vintage of the whole series.
  *
- * <p>Immutable; a new vintage copies three arrays and nothing else.
+ * <p>Immutable; a new vintage copies the blocks in which something changed and shares the others.
  */
+@SuppressWarnings("ReferenceEquality") // vintages share the blocks that did not change between them
 public final class Series {
-    private static final @Nullable Amount[] NO_AMOUNTS = {};
-    private static final @Nullable Instant[] NO_INSTANTS = {};
+    private static final @Nullable SeriesBlock[] NO_BLOCKS = {};
 
     private final Frequency frequency;
     private final int start;
-    private final @Nullable Amount[] amounts;
-    private final @Nullable Instant[] knownAt;
-    private final boolean[] hadValue;
+    private final int size;
+    private final @Nullable SeriesBlock[] blocks;
 
-    private Series(
-            Frequency frequency,
-            int start,
-            @Nullable Amount[] amounts,
-            @Nullable Instant[] knownAt,
-            boolean[] hadValue) {
+    private Series(Frequency frequency, int start, int size, @Nullable SeriesBlock[] blocks) {
         this.frequency = frequency;
         this.start = start;
-        this.amounts = amounts;
-        this.knownAt = knownAt;
-        this.hadValue = hadValue;
+        this.size = size;
+        this.blocks = blocks;
     }
 
     /** Returns a series of which nothing is known. */
     public static Series empty(Frequency frequency) {
-        return new Series(frequency, 0, NO_AMOUNTS, NO_INSTANTS, new boolean[0]);
+        return new Series(frequency, 0, 0, NO_BLOCKS);
     }
 
     /** Returns the next vintage; an observation that repeats what is known keeps its first instant. */
-    Series with(List<Observation> observations, Instant instant) {
-        if (observations.isEmpty()) {
+    Series with(ObservationSet set) {
+        if (set.size() == 0) {
             return this;
         }
-        Series next = copyCovering(
-                observations.get(0).period().ordinal(),
-                observations.get(observations.size() - 1).period().ordinal());
-        for (Observation observation : observations) {
-            int index = observation.period().ordinal() - next.start;
-            if (next.knownAt[index] == null || !Objects.equals(next.amounts[index], observation.amount())) {
-                next.amounts[index] = observation.amount();
-                next.knownAt[index] = instant;
+        Series next = covering(set.ordinal(0), set.ordinal(set.size() - 1));
+        for (int i = 0; i < set.size(); i++) {
+            int ordinal = set.ordinal(i);
+            int slot = ordinal & SeriesBlock.MASK;
+            @Nullable Amount amount = set.amount(i);
+            @Nullable Amount uncertainty = set.uncertainty(i);
+            @Nullable SeriesBlock block = next.blocks[next.indexOfBlock(ordinal)];
+            if (block == null || !block.says(slot, amount, uncertainty)) {
+                next.owned(ordinal, block(ordinal)).put(slot, amount, uncertainty, set.instant());
             }
-            next.hadValue[index] |= observation.amount() != null;
         }
-        return next;
+        return next.size == size && Arrays.equals(next.blocks, blocks) ? this : next;
     }
 
-    private Series copyCovering(int from, int to) {
-        boolean empty = amounts.length == 0;
-        int newStart = empty ? from : Math.min(start, from);
-        int newEnd = empty ? to : Math.max(start + amounts.length - 1, to);
-        @Nullable Amount[] newAmounts = new @Nullable Amount[newEnd - newStart + 1];
-        @Nullable Instant[] newKnownAt = new @Nullable Instant[newAmounts.length];
-        int shift = empty ? 0 : start - newStart;
-        System.arraycopy(amounts, 0, newAmounts, shift, amounts.length);
-        System.arraycopy(knownAt, 0, newKnownAt, shift, knownAt.length);
-        boolean[] newHadValue = new boolean[newAmounts.length];
-        System.arraycopy(hadValue, 0, newHadValue, shift, hadValue.length);
-        return new Series(frequency, newStart, newAmounts, newKnownAt, newHadValue);
+    private Series covering(int from, int to) {
+        int newStart = isEmpty() ? from : Math.min(start, from);
+        int newEnd = isEmpty() ? to : Math.max(start + size - 1, to);
+        int base = newStart >> SeriesBlock.BITS;
+        @Nullable SeriesBlock[] covered = new @Nullable SeriesBlock[(newEnd >> SeriesBlock.BITS) - base + 1];
+        System.arraycopy(blocks, 0, covered, isEmpty() ? 0 : (start >> SeriesBlock.BITS) - base, blocks.length);
+        return new Series(frequency, newStart, newEnd - newStart + 1, covered);
+    }
+
+    /** Returns the block of a period to write to: a copy while it is still the one of the vintage before. */
+    private SeriesBlock owned(int ordinal, @Nullable SeriesBlock before) {
+        int index = indexOfBlock(ordinal);
+        @Nullable SeriesBlock block = blocks[index];
+        if (block == null || block == before) {
+            block = block == null ? new SeriesBlock() : block.copy();
+            blocks[index] = block;
+        }
+        return block;
+    }
+
+    private int indexOfBlock(int ordinal) {
+        return (ordinal >> SeriesBlock.BITS) - (start >> SeriesBlock.BITS);
+    }
+
+    private @Nullable SeriesBlock block(int ordinal) {
+        int index = indexOfBlock(ordinal);
+        return index < 0 || index >= blocks.length ? null : blocks[index];
+    }
+
+    private @Nullable SeriesBlock block(ReferencePeriod period) {
+        return period.frequency() == frequency ? block(period.ordinal()) : null;
+    }
+
+    private static int slot(ReferencePeriod period) {
+        return period.ordinal() & SeriesBlock.MASK;
     }
 
     /** Returns whether nothing is known. */
     public boolean isEmpty() {
-        return amounts.length == 0;
+        return size == 0;
     }
 
     /**
@@ -99,7 +115,7 @@ public final class Series {
      * @throws IllegalStateException if nothing is known
      */
     public ReferencePeriod last() {
-        return new ReferencePeriod(frequency, known(start) + amounts.length - 1);
+        return new ReferencePeriod(frequency, known(start + size - 1));
     }
 
     private int known(int ordinal) {
@@ -111,35 +127,42 @@ public final class Series {
 
     /** Returns the value of a period, or null when it is missing, outside the series or of another frequency. */
     public @Nullable Amount at(ReferencePeriod period) {
-        int index = indexOf(period);
-        return index < 0 ? null : amounts[index];
+        @Nullable SeriesBlock block = block(period);
+        return block == null ? null : block.at(slot(period));
     }
 
-    private int indexOf(ReferencePeriod period) {
-        int index = period.ordinal() - start;
-        return period.frequency() == frequency && index < amounts.length ? index : -1;
-    }
-
-    /** Returns whether the publisher ever said something about a period, be it that it is missing. */
-    public boolean covers(ReferencePeriod period) {
-        return knownAt(period) != null;
+    /** Returns the half-width of a derived value of a period; null of a published one, whose last digit says it. */
+    public @Nullable Amount uncertaintyAt(ReferencePeriod period) {
+        @Nullable SeriesBlock block = block(period);
+        return block == null ? null : block.uncertainty(slot(period));
     }
 
     /** Returns whether a period ever had a value, be it that the publisher took it back since. */
     public boolean hadValue(ReferencePeriod period) {
-        int index = indexOf(period);
-        return index >= 0 && hadValue[index];
+        @Nullable SeriesBlock block = block(period);
+        return block != null && block.hadValue(slot(period));
     }
 
-    /** Returns since when the present value of a period is known, or null when nothing is. */
+    /**
+     * Returns since when the present value of a period is known, be it that it is missing; null when the publisher
+     * never said anything about it.
+     */
     public @Nullable Instant knownAt(ReferencePeriod period) {
-        int index = indexOf(period);
-        return index < 0 ? null : knownAt[index];
+        @Nullable SeriesBlock block = block(period);
+        return block == null ? null : block.knownAt(slot(period));
     }
 
-    /** Returns the value of a period as a total to compute with. */
+    /** Returns the value of a period as a total to compute with; a derived value brings its own half-width. */
     public Optional<Total> total(ReferencePeriod period) {
-        return Optional.ofNullable(at(period)).map(Total::of);
+        @Nullable Amount amount = at(period);
+        if (amount == null) {
+            return Optional.empty();
+        }
+        @Nullable Amount uncertainty = uncertaintyAt(period);
+        return Optional.of(
+                uncertainty == null
+                        ? Total.of(amount)
+                        : new Total(amount.value(), uncertainty.value(), amount.exponent(), amount.unit()));
     }
 
     /** Returns the sum of all periods from one to another, empty when one is missing or counts another unit. */
@@ -161,22 +184,30 @@ public final class Series {
      */
     public List<ReferencePeriod> changedFrom(Series earlier) {
         List<ReferencePeriod> changed = new ArrayList<>();
-        for (int index = 0; index < amounts.length; index++) {
-            ReferencePeriod period = new ReferencePeriod(frequency, start + index);
-            if (!Objects.equals(knownAt[index], earlier.knownAt(period))
-                    || !Objects.equals(amounts[index], earlier.at(period))) {
-                changed.add(period);
+        for (int ordinal = start; ordinal < start + size; ordinal++) {
+            @Nullable SeriesBlock block = block(ordinal);
+            @Nullable SeriesBlock before = earlier.block(ordinal);
+            if (block == before) {
+                ordinal |= SeriesBlock.MASK;
+            } else if (!isSame(ordinal & SeriesBlock.MASK, block, before)) {
+                changed.add(new ReferencePeriod(frequency, ordinal));
             }
         }
         return changed;
     }
 
+    private static boolean isSame(int slot, @Nullable SeriesBlock one, @Nullable SeriesBlock other) {
+        return one == null ? other == null || other.isSame(slot, null) : one.isSame(slot, other);
+    }
+
     /** Returns all values in order of period, missing ones left out. */
     public List<Observation> observations() {
         List<Observation> observations = new ArrayList<>();
-        for (int index = 0; index < amounts.length; index++) {
-            if (amounts[index] != null) {
-                observations.add(new Observation(new ReferencePeriod(frequency, start + index), amounts[index]));
+        for (int ordinal = start; ordinal < start + size; ordinal++) {
+            ReferencePeriod period = new ReferencePeriod(frequency, ordinal);
+            @Nullable Amount amount = at(period);
+            if (amount != null) {
+                observations.add(new Observation(period, amount, uncertaintyAt(period)));
             }
         }
         return observations;
@@ -187,13 +218,13 @@ public final class Series {
         return other instanceof Series that
                 && frequency == that.frequency
                 && start == that.start
-                && Arrays.equals(amounts, that.amounts)
-                && Arrays.equals(knownAt, that.knownAt);
+                && size == that.size
+                && changedFrom(that).isEmpty();
     }
 
     @Override
     public int hashCode() {
-        return 31 * start + Arrays.hashCode(amounts);
+        return Objects.hash(frequency, start, size, isEmpty() ? null : at(last()));
     }
 
     @Override

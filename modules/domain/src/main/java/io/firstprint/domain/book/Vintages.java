@@ -2,37 +2,51 @@
 package io.firstprint.domain.book;
 
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every vintage of one indicator: its publications in order, and the series each of them left.
  *
  * <p>Immutable. The result depends on the set of facts and never on the order of their arrival. A
- * fact of the newest publication costs one copy of the series; an older one folds again from the start.
+ * fact of the newest publication costs the same whatever the length of the history; an older one folds again from
+ * the last series that was kept before it.
  */
-@SuppressWarnings("ReferenceEquality") // vintages share the publications that did not change between them
+@SuppressWarnings("ReferenceEquality") // a publication that learns nothing stays the same object
 public final class Vintages {
     private final Indicator indicator;
-    private final List<Publication> publications;
-    private final Series beforeLatest;
-    private final Series latest;
+    private final History history;
+    private final Rulings rulings;
+    private final Checkpoints checkpoints;
+    private final Known beforeLatest;
+    private final Known latest;
 
-    private Vintages(Indicator indicator, List<Publication> publications, Series beforeLatest, Series latest) {
+    private Vintages(
+            Indicator indicator,
+            History history,
+            Rulings rulings,
+            Checkpoints checkpoints,
+            Known beforeLatest,
+            Known latest) {
         this.indicator = indicator;
-        this.publications = publications;
+        this.history = history;
+        this.rulings = rulings;
+        this.checkpoints = checkpoints;
         this.beforeLatest = beforeLatest;
         this.latest = latest;
     }
 
     /** Returns vintages of which none is known. */
     public static Vintages empty(Indicator indicator) {
-        Series nothing = Series.empty(indicator.frequency());
-        return new Vintages(indicator, List.of(), nothing, nothing);
+        Known nothing = Known.nothing(indicator.frequency());
+        return new Vintages(indicator, History.EMPTY, Rulings.NONE, new Checkpoints(nothing), nothing, nothing);
     }
 
     /**
@@ -44,43 +58,105 @@ public final class Vintages {
         if (!fact.indicator().equals(indicator)) {
             throw new IllegalArgumentException("Expected a fact about " + indicator + ", found " + fact.indicator());
         }
-        Publication found = Publication.of(fact);
-        int position = Collections.binarySearch(publications, found);
+        int position = history.positionOf(fact);
         if (position < 0) {
-            return inserted(-position - 1, found);
+            return inserted(
+                    -position - 1,
+                    history.isEmpty() ? fact : fact.sharingWith(history.last().merged()));
         }
-        Publication merged = publications.get(position).with(fact);
-        return merged == publications.get(position) ? this : replaced(position, merged);
+        Readings known = history.get(position);
+        Readings merged = known.plus(fact);
+        return merged == known ? this : replaced(position, merged);
     }
 
-    private Vintages inserted(int position, Publication publication) {
-        List<Publication> next = new ArrayList<>(publications);
-        next.add(position, publication);
-        return position == publications.size()
-                ? new Vintages(indicator, List.copyOf(next), latest, publication.appliedTo(latest))
-                : folded(next);
+    /**
+     * Returns the vintages with an operator's word, or this instance when a later word holds. It may come before
+     * the value that it is about.
+     *
+     * @throws IllegalArgumentException if the word is about another indicator
+     */
+    public Vintages with(Ruling ruling) {
+        if (!ruling.indicator().equals(indicator)) {
+            throw new IllegalArgumentException("Expected a ruling on " + indicator + ", found " + ruling.indicator());
+        }
+        Rulings next = rulings.with(ruling);
+        if (next == rulings) {
+            return this;
+        }
+        int position = firstRelease(ruling.release()::equals);
+        return position == history.size()
+                ? new Vintages(indicator, history, next, checkpoints, beforeLatest, latest)
+                : folded(history, next, position);
     }
 
-    private Vintages replaced(int position, Publication publication) {
-        List<Publication> next = new ArrayList<>(publications);
-        next.set(position, publication);
-        return position == publications.size() - 1
-                ? new Vintages(indicator, List.copyOf(next), beforeLatest, publication.appliedTo(beforeLatest))
-                : folded(next);
+    private Vintages inserted(int position, ObservationSet publication) {
+        if (position < history.size()) {
+            return folded(history.inserted(position, publication), rulings, position);
+        }
+        return appended(publication);
     }
 
-    private Vintages folded(List<Publication> all) {
-        Series before = fold(all, all.size() - 1);
+    private Vintages appended(Readings publication) {
         return new Vintages(
-                indicator, List.copyOf(all), before, all.get(all.size() - 1).appliedTo(before));
+                indicator,
+                history.appended(publication),
+                rulings,
+                checkpoints.with(history.size(), latest),
+                latest,
+                latest.with(publication.merged(), rulings));
     }
 
-    private Series fold(List<Publication> all, int count) {
-        Series series = Series.empty(indicator.frequency());
-        for (Publication publication : all.subList(0, count)) {
-            series = publication.appliedTo(series);
+    private Vintages replaced(int position, Readings publication) {
+        History next = history.replaced(position, publication);
+        return position == history.size() - 1
+                ? new Vintages(
+                        indicator,
+                        next,
+                        rulings,
+                        checkpoints,
+                        beforeLatest,
+                        beforeLatest.with(publication.merged(), rulings))
+                : folded(next, rulings, position);
+    }
+
+    private Vintages folded(History next, Rulings words, int changed) {
+        Checkpoints kept = checkpoints.upTo(changed);
+        Known known = kept.last();
+        for (int position = kept.lastPosition(); position < next.size() - 1; position++) {
+            kept = kept.with(position, known);
+            known = known.with(next.get(position).merged(), words);
         }
-        return series;
+        return new Vintages(
+                indicator,
+                next,
+                words,
+                kept.with(next.size() - 1, known),
+                known,
+                known.with(next.last().merged(), words));
+    }
+
+    /** Returns what is known just before the publication at a position. */
+    private Known before(int position) {
+        if (position >= history.size() - 1) {
+            return position == history.size() ? latest : beforeLatest;
+        }
+        Checkpoints kept = checkpoints.upTo(position);
+        Known known = kept.last();
+        for (int i = kept.lastPosition(); i < position; i++) {
+            known = known.with(history.get(i).merged(), rulings);
+        }
+        return known;
+    }
+
+    /** Returns the vintages that some of the publications leave, as if the others had never been. */
+    public Vintages only(Predicate<Publication> counted) {
+        Known nothing = Known.nothing(indicator.frequency());
+        Vintages kept = new Vintages(indicator, History.EMPTY, rulings, new Checkpoints(nothing), nothing, nothing);
+        for (int position = 0; position < history.size(); position++) {
+            Readings publication = history.get(position);
+            kept = counted.test(new Publication(publication)) ? kept.appended(publication) : kept;
+        }
+        return kept.history.size() == history.size() ? this : kept;
     }
 
     /** Returns what these vintages are of. */
@@ -90,24 +166,23 @@ public final class Vintages {
 
     /** Returns the series as known now. */
     public Series latest() {
-        return latest;
+        return latest.series();
+    }
+
+    /** Returns every value that was held in quarantine, in order of publication, with what became of it. */
+    public List<HeldValue> held() {
+        return latest.quarantine().values();
     }
 
     /** Returns the series exactly as it was known at an instant; empty means unknown before that instant. */
     public Optional<Series> asOf(Instant instant) {
-        int count = 0;
-        while (count < publications.size() && !publications.get(count).instant().isAfter(instant)) {
-            count++;
-        }
-        if (count == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(count == publications.size() ? latest : fold(publications, count));
+        int count = history.countUntil(instant);
+        return count == 0 ? Optional.empty() : Optional.of(before(count).series());
     }
 
     /** Returns all publications in order. */
     public List<Publication> publications() {
-        return publications;
+        return new Publications();
     }
 
     /**
@@ -117,65 +192,80 @@ public final class Vintages {
      */
     public List<ReleaseStep> stepsFrom(int position) {
         List<ReleaseStep> steps = new ArrayList<>();
-        Series before = position == publications.size() - 1 ? beforeLatest : fold(publications, position);
-        for (int i = position; i < publications.size(); i++) {
-            Publication publication = publications.get(i);
-            Series after = publication.appliedTo(before);
+        boolean[] late = history.lateFrom(position);
+        List<Publication> publications = publications();
+        Known before = before(position);
+        for (int i = position; i < history.size(); i++) {
+            ObservationSet publication = history.get(i).merged();
+            Known after = i == history.size() - 1 ? latest : before.with(publication, rulings);
             @Nullable Publication previous = i == 0 ? null : publications.get(i - 1);
-            steps.add(new ReleaseStep(publication, previous, before, after, isLate(publication)));
+            steps.add(new ReleaseStep(
+                    publications.get(i),
+                    previous,
+                    before.series(),
+                    after.series(),
+                    latest.quarantine().of(publication),
+                    late[i - position]));
             before = after;
         }
         return steps;
     }
 
-    private boolean isLate(Publication publication) {
-        Instant seenAt = publication.seenAt();
-        for (int newer = publications.size() - 1; publications.get(newer) != publication; newer--) {
-            if (publications.get(newer).seenAt().isBefore(seenAt)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Returns the position of the first step that may differ between earlier vintages and these. */
     public int firstStepChangedFrom(Vintages earlier) {
-        int common = 0;
-        int limit = Math.min(publications.size(), earlier.publications.size());
-        while (common < limit && publications.get(common) == earlier.publications.get(common)) {
-            common++;
-        }
-        return firstMadeLate(common);
+        int common = history.commonWith(earlier.history);
+        return Math.min(history.firstMadeLateBy(common), firstHeldOtherwise(earlier));
     }
 
-    /** A newly arrived publication makes older ones late when it was seen before them. */
-    private int firstMadeLate(int common) {
-        int position = common;
-        for (int older = common - 1; older >= 0 && common < publications.size(); older--) {
-            if (publications
-                    .get(common)
-                    .seenAt()
-                    .isBefore(publications.get(older).seenAt())) {
-                position = older;
-            }
+    /** What became of a held value is said of the publication that it came with. */
+    private int firstHeldOtherwise(Vintages earlier) {
+        return latest.quarantine()
+                .firstDifference(earlier.latest.quarantine())
+                .map(instant -> history.countUntil(instant.minusNanos(1)))
+                .orElse(history.size());
+    }
+
+    /** Returns the position of the first release that satisfies a condition, or the number of publications. */
+    public int firstRelease(Predicate<ReleaseId> condition) {
+        int position = 0;
+        while (position < history.size()
+                && !satisfies(history.get(position).merged().release(), condition)) {
+            position++;
         }
         return position;
+    }
+
+    private static boolean satisfies(@Nullable ReleaseId release, Predicate<ReleaseId> condition) {
+        return release != null && condition.test(release);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Vintages that
                 && indicator.equals(that.indicator)
-                && publications.equals(that.publications);
+                && publications().equals(that.publications())
+                && rulings.equals(that.rulings);
     }
 
     @Override
     public int hashCode() {
-        return 31 * indicator.hashCode() + publications.hashCode();
+        return 31 * indicator.hashCode() + publications().hashCode();
     }
 
     @Override
     public String toString() {
-        return indicator + " with " + publications.size() + " publications";
+        return indicator + " with " + history.size() + " publications";
+    }
+
+    private final class Publications extends AbstractList<Publication> implements RandomAccess {
+        @Override
+        public Publication get(int index) {
+            return new Publication(history.get(index));
+        }
+
+        @Override
+        public int size() {
+            return history.size();
+        }
     }
 }

@@ -12,7 +12,10 @@ public sealed interface Formula {
     /** Returns the indicator that is computed, or that is explained or checked. */
     Indicator target();
 
-    /** Returns every component, each as often as it is named. */
+    /** Returns the unit of every component; a value in another counts as missing. */
+    Unit unit();
+
+    /** Returns every component, each as often as it is named; of a breakdown or an identity also the target. */
     List<Term> terms();
 
     /** Returns whether the target has values only by this formula, so that nobody may publish it. */

@@ -40,6 +40,12 @@ public enum Measure {
     YEAR_TO_DATE_CHANGE_PERCENT,
     /** Sum of one year's periods up to this one. */
     TWELVE_MONTH_SUM,
+    /** Sum of a whole calendar year, at its last period only. */
+    CALENDAR_YEAR,
+    /** {@link #CALENDAR_YEAR} minus that of the year before. */
+    CALENDAR_YEAR_CHANGE,
+    /** Growth of the magnitude of {@link #CALENDAR_YEAR} from the year before, in per cent. */
+    CALENDAR_YEAR_CHANGE_PERCENT,
     /** The amount one year earlier. */
     YEAR_AGO,
     /** {@link #ACTUAL} minus {@link #YEAR_AGO}. */
@@ -56,10 +62,30 @@ public enum Measure {
     AFTER_REVISION,
     /** {@link #AFTER_REVISION} minus {@link #BEFORE_REVISION}. */
     REVISION,
+    /** Of the revisions of one release the largest in magnitude. */
+    LARGEST_REVISION,
+    /** Mean of the magnitudes of one release's revisions. */
+    MEAN_ABSOLUTE_REVISION,
+    /** The last whole calendar year's sum before a revision; {@link #CALENDAR_YEAR} is the one after it. */
+    CALENDAR_YEAR_BEFORE_REVISION,
+    /** {@link #CALENDAR_YEAR} minus {@link #CALENDAR_YEAR_BEFORE_REVISION}. */
+    CALENDAR_YEAR_REVISION,
+    /** The amount from which a streak set out: that of the period before its first change. */
+    STREAK_BASE,
+    /** {@link #ACTUAL} minus {@link #STREAK_BASE}. */
+    STREAK_CHANGE,
+    /** Growth of the magnitude from {@link #STREAK_BASE}, in per cent. */
+    STREAK_CHANGE_PERCENT,
     /** The extreme that a record claim is about. */
     RECORD,
     /** The last value that was as extreme, in the period since which the record stands. */
-    RECORD_SINCE;
+    RECORD_SINCE,
+    /** A published value that is held in quarantine. */
+    HELD,
+    /** The lowest value around a held one. */
+    EXPECTED_FROM,
+    /** The highest value around a held one. */
+    EXPECTED_TO;
 
     private static final Pattern WORD_START = Pattern.compile("_(.)");
 

@@ -75,9 +75,18 @@ public final class PeriodFigures {
         put(Measure.YEAR_TO_DATE_YEAR_AGO, yearAgo.flatMap(Total::toFigure));
         difference(Measure.YEAR_TO_DATE_CHANGE, now, yearAgo);
         percent(Measure.YEAR_TO_DATE_CHANGE_PERCENT, now, yearAgo);
+        if (period.isLastOfYear()) {
+            completeYear(now, yearAgo);
+        }
         put(
                 Measure.TWELVE_MONTH_SUM,
                 lastPeriods(period, period.frequency().perYear()).flatMap(Total::toFigure));
+    }
+
+    private void completeYear(Optional<Total> year, Optional<Total> yearBefore) {
+        put(Measure.CALENDAR_YEAR, year.flatMap(Total::toFigure));
+        difference(Measure.CALENDAR_YEAR_CHANGE, year, yearBefore);
+        percent(Measure.CALENDAR_YEAR_CHANGE_PERCENT, year, yearBefore);
     }
 
     private boolean countsWhatAddsUp() {

@@ -4,28 +4,37 @@ package io.firstprint.domain.figures;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a period's value is the most extreme for a long time: "largest percentage rise since March 1992".
+ * That a value is the most extreme for a long time, or one of the most extreme: "largest percentage rise since
+ * March 1992", "third-widest year".
  *
  * @param measure whether the claim is about level, change or percentage change
  * @param direction which extreme
- * @param period whose value it is
+ * @param span over what the value runs
+ * @param period the last period that the value takes in
  * @param value the extreme, negative for a deficit or its widening; in per cent of the magnitude for a percentage
- * @param since the last earlier period that was as extreme or more, null when there is none in the series
- * @param sinceValue the value of that period, null with it
- * @param seriesStart the first period that was compared
+ * @param since the last earlier period whose value was as extreme or more, null when there is none in what was compared
+ * @param sinceValue that value, null with it
+ * @param standing place among all that was compared, null in claims of a version that did not say
+ * @param seriesStart the first period of the series in that vintage
+ * @param comparedFrom the first period that was compared; later than the start of the series where a value is
+ *     missing or another unit is counted before it, and by one period for changes
  * @param vintage instant of the vintage in which the claim holds
  */
 public record RecordClaim(
         RecordMeasure measure,
         Direction direction,
+        Span span,
         ReferencePeriod period,
         Figure value,
         @Nullable ReferencePeriod since,
         @Nullable Figure sinceValue,
+        @Nullable Standing standing,
         ReferencePeriod seriesStart,
+        ReferencePeriod comparedFrom,
         Instant vintage) {
 
     /** What is extreme. */
@@ -46,16 +55,48 @@ public record RecordClaim(
         LOWEST
     }
 
-    /** Returns over how many earlier periods the claim reaches. */
-    public int reach() {
-        return since == null ? period.since(seriesStart) : period.since(since) - 1;
+    /** Over what a value runs. */
+    public enum Span {
+        /** One period, against all periods before it. */
+        PERIOD,
+        /** A calendar year, against the other whole calendar years. */
+        YEAR,
+        /** A calendar year up to a period, against the same periods of other years. */
+        YEAR_TO_DATE
     }
 
-    /** Returns whether another claim says the same in words, whatever its exact value and vintage. */
+    /**
+     * A place among what was compared.
+     *
+     * @param rank 1 for the most extreme; equal values share a place
+     * @param outOf how many values were compared, this one among them
+     */
+    public record Standing(int rank, int outOf) {
+        /** @throws IllegalArgumentException if the rank is not between 1 and the number of values */
+        public Standing {
+            if (rank < 1 || rank > outOf) {
+                throw new IllegalArgumentException("Expected a rank from 1 to " + outOf + ", found " + rank);
+            }
+        }
+    }
+
+    /** Returns the claim with a place, and from where on it was compared for it. */
+    RecordClaim standing(Standing place, ReferencePeriod from) {
+        return new RecordClaim(
+                measure, direction, span, period, value, since, sinceValue, place, seriesStart, from, vintage);
+    }
+
+    /** Returns over how many earlier periods the claim reaches. */
+    public int reach() {
+        return since == null ? period.since(comparedFrom) : period.since(since) - 1;
+    }
+
+    /** Returns whether another claim says the same in words, whatever its exact value, standing and vintage. */
     public boolean saysTheSameAs(RecordClaim other) {
         return measure == other.measure
                 && direction == other.direction
+                && span == other.span
                 && period.equals(other.period)
-                && (since == null ? other.since == null : since.equals(other.since));
+                && Objects.equals(since, other.since);
     }
 }

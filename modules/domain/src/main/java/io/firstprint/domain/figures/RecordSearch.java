@@ -8,11 +8,14 @@ import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.RecordMeasure;
+import io.firstprint.domain.figures.RecordClaim.Span;
+import io.firstprint.domain.figures.RecordClaim.Standing;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ public final class RecordSearch {
             for (Direction direction : Direction.values()) {
                 find(period, measure, direction)
                         .filter(claim -> claim.reach() >= minimumReach)
+                        .map(this::ranked)
                         .ifPresent(claims::add);
             }
         }
@@ -65,31 +69,48 @@ public final class RecordSearch {
             start = start.previous();
             candidate = rank(measure, start.previous(), actual.unit());
         }
-        return candidate == null
-                ? claim(measure, direction, period, start)
-                : claim(measure, direction, period, start.previous(), firstCompared(measure));
-    }
-
-    private ReferencePeriod firstCompared(RecordMeasure measure) {
-        return measure == RecordMeasure.LEVEL ? series.first() : series.first().plus(1);
-    }
-
-    private Optional<RecordClaim> claim(
-            RecordMeasure measure, Direction direction, ReferencePeriod period, ReferencePeriod start) {
-        return figure(measure, period)
-                .map(value -> new RecordClaim(measure, direction, period, value, null, null, start, vintage));
+        @Nullable ReferencePeriod since = candidate == null ? null : start.previous();
+        return claim(measure, direction, period, since, start);
     }
 
     private Optional<RecordClaim> claim(
             RecordMeasure measure,
             Direction direction,
             ReferencePeriod period,
-            ReferencePeriod since,
-            ReferencePeriod start) {
-        Optional<Figure> sinceValue = figure(measure, since);
-        return figure(measure, period)
-                .flatMap(value -> sinceValue.map(
-                        earlier -> new RecordClaim(measure, direction, period, value, since, earlier, start, vintage)));
+            @Nullable ReferencePeriod since,
+            ReferencePeriod comparedFrom) {
+        @Nullable
+        Figure sinceValue = since == null ? null : figure(measure, since).orElse(null);
+        return since != null && sinceValue == null
+                ? Optional.empty()
+                : figure(measure, period)
+                        .map(value -> new RecordClaim(
+                                measure,
+                                direction,
+                                Span.PERIOD,
+                                period,
+                                value,
+                                since,
+                                sinceValue,
+                                null,
+                                series.first(),
+                                comparedFrom,
+                                vintage));
+    }
+
+    /** Returns the claim with its place among all earlier periods, as far back as they can be compared. */
+    private RecordClaim ranked(RecordClaim claim) {
+        Amount actual = Objects.requireNonNull(series.at(claim.period()));
+        BigDecimal found = Objects.requireNonNull(rank(claim.measure(), claim.period(), actual.unit()));
+        int rank = 1;
+        ReferencePeriod from = claim.period();
+        @Nullable BigDecimal candidate = rank(claim.measure(), from.previous(), actual.unit());
+        while (candidate != null) {
+            rank += isAsExtreme(claim.direction(), candidate, found) && candidate.compareTo(found) != 0 ? 1 : 0;
+            from = from.previous();
+            candidate = rank(claim.measure(), from.previous(), actual.unit());
+        }
+        return claim.standing(new Standing(rank, claim.period().since(from) + 1), from);
     }
 
     private Optional<Figure> figure(RecordMeasure measure, ReferencePeriod period) {

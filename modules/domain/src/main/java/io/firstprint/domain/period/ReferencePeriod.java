@@ -79,6 +79,11 @@ public record ReferencePeriod(Frequency frequency, int ordinal) implements Compa
         return inYear(frequency, year(), 1);
     }
 
+    /** Returns whether a calendar year ends with this period. */
+    public boolean isLastOfYear() {
+        return number() == frequency.perYear();
+    }
+
     /** Returns the calendar year. */
     public int year() {
         return Math.floorDiv(ordinal, frequency.perYear());

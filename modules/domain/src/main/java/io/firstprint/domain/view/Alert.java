@@ -2,8 +2,10 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param indicator what was published
  * @param period which period it is about
  * @param release the act of publication that raised it
- * @param effectiveAt instant of the publication from which on it is in this state
+ * @param releasedAt instant of that publication
+ * @param effectiveAt instant of the publication, or of an operator's ruling, from which on it is in this state
  * @param seenAt when the figure behind it was first read
  * @param sequence number of this state in the alert's life, from 1
  * @param late whether a fact behind it was seen after newer ones
@@ -30,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param details further sentences, in order
  * @param figures by measure; a balance is negative for a deficit
  * @param provider whose consensus a surprise is against, else null
- * @param claim the record claimed, else null
+ * @param claim the record or rank claimed; of a swing or a streak that of the year to date, if it is one; else null
+ * @param streak the streak of a streak alert, else null
+ * @param statistics how a swing stands against earlier changes, where there are enough, else null
+ * @param revised what a release did to many periods, for the alert that sums it up, else null
+ * @param contestedBy ids of the contradictions about the indicator and period, in order; nothing is held back for them
  */
 public record Alert(
         String id,
@@ -40,6 +47,7 @@ public record Alert(
         Indicator indicator,
         ReferencePeriod period,
         ReleaseId release,
+        Instant releasedAt,
         Instant effectiveAt,
         Instant seenAt,
         int sequence,
@@ -48,19 +56,57 @@ public record Alert(
         List<String> details,
         Map<Measure, Figure> figures,
         @Nullable String provider,
-        @Nullable RecordClaim claim)
+        @Nullable RecordClaim claim,
+        @Nullable Streak streak,
+        @Nullable ChangeStatistics statistics,
+        @Nullable RevisionSummary revised,
+        List<String> contestedBy)
         implements ViewEvent {
+
+    /** Returns this alert, marked by contradictions. */
+    Alert contestedBy(List<String> ids, List<String> moreDetails) {
+        return new Alert(
+                id,
+                kind,
+                state,
+                severity,
+                indicator,
+                period,
+                release,
+                releasedAt,
+                effectiveAt,
+                seenAt,
+                sequence,
+                late,
+                headline,
+                moreDetails,
+                figures,
+                provider,
+                claim,
+                streak,
+                statistics,
+                revised,
+                ids);
+    }
 
     /** What an alert is about. */
     public enum Kind {
         /** A first print away from a provider's consensus. */
         SURPRISE,
-        /** An extreme for a long time. */
+        /** An extreme for a long time, or a calendar year among the most extreme. */
         RECORD,
         /** A large change from the period before. */
         SWING,
-        /** A change of what was published earlier. */
-        REVISION
+        /** A change of what was published earlier: of one recent period, or of many summed up. */
+        REVISION,
+        /** Several changes in a row in one direction. */
+        STREAK,
+        /**
+         * A published value that a book holds in quarantine. RAISED while it is held; RETRACTED once it was freed, by an
+         * operator or because a later release left it standing; CONFIRMED once it was rejected, by an operator or
+         * because a later release gave another value.
+         */
+        QUARANTINE
     }
 
     /** Where an alert stands. */

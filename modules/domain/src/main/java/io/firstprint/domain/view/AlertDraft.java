@@ -3,15 +3,19 @@ package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.book.ReleaseStep;
+import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An alert in the making. */
@@ -29,6 +33,11 @@ final class AlertDraft {
     private Map<Measure, Figure> figures = Map.of();
     private @Nullable String provider;
     private @Nullable RecordClaim claim;
+    private @Nullable Streak streak;
+    private @Nullable ChangeStatistics statistics;
+    private @Nullable RevisionSummary revised;
+    private Alert.State state = Alert.State.RAISED;
+    private Instant effectiveAt;
 
     AlertDraft(
             String id,
@@ -46,6 +55,7 @@ final class AlertDraft {
         this.release = release;
         this.step = step;
         this.late = step.late();
+        this.effectiveAt = step.publication().instant();
     }
 
     AlertDraft saying(String sentence, List<String> more) {
@@ -70,23 +80,64 @@ final class AlertDraft {
         return this;
     }
 
+    /** A rank that comes beside what the alert is about; its values join the figures. */
+    AlertDraft ranking(Optional<RecordClaim> rank) {
+        rank.ifPresent(present -> {
+            Map<Measure, Figure> more = new EnumMap<>(Measure.class);
+            more.putAll(figures);
+            more.put(Measure.RECORD, present.value());
+            if (present.sinceValue() != null) {
+                more.put(Measure.RECORD_SINCE, present.sinceValue());
+            }
+            provenBy(more).claiming(present);
+        });
+        return this;
+    }
+
+    AlertDraft running(Streak recentMoves) {
+        streak = recentMoves;
+        return this;
+    }
+
+    AlertDraft measuredBy(Optional<ChangeStatistics> againstEarlierChanges) {
+        statistics = againstEarlierChanges.orElse(null);
+        return this;
+    }
+
+    AlertDraft summingUp(RevisionSummary summary) {
+        revised = summary;
+        return this;
+    }
+
+    /** The alert's second state, since an instant. */
+    AlertDraft since(Instant instant, Alert.State next) {
+        state = next;
+        effectiveAt = instant;
+        return this;
+    }
+
     Alert raised() {
         return new Alert(
                 id,
                 kind,
-                Alert.State.RAISED,
+                state,
                 severity,
                 indicator,
                 period,
                 release,
                 step.publication().instant(),
+                effectiveAt,
                 step.publication().seenAt(),
-                1,
+                state == Alert.State.RAISED ? 1 : 2,
                 late,
                 headline,
                 details,
                 figures,
                 provider,
-                claim);
+                claim,
+                streak,
+                statistics,
+                revised,
+                List.of());
     }
 }

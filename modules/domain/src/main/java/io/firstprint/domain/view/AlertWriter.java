@@ -112,7 +112,7 @@ final class AlertWriter {
     String record(RecordClaim claim, Map<Measure, Figure> figures) {
         Amount actual = amount(figures, Measure.ACTUAL);
         @Nullable ReferencePeriod since = claim.since();
-        String reach = since == null ? " on record from " + claim.seriesStart().label() : " since " + since.label();
+        String reach = since == null ? " on record from " + claim.comparedFrom().label() : " since " + since.label();
         String revised = claim.period().equals(releasePeriod) ? "" : ", as revised";
         String where = " in " + claim.period().label();
         return claim.measure() == RecordMeasure.LEVEL
@@ -141,29 +141,12 @@ final class AlertWriter {
 
     List<String> recordDetails(RecordClaim claim) {
         String compared =
-                "Compared with every period from " + claim.seriesStart().label() + ", as known then";
+                "Compared with every period from " + claim.comparedFrom().label() + ", as known then";
         return claim.sinceValue() == null
                 ? List.of(compared)
                 : List.of(
                         compared,
                         Objects.requireNonNull(claim.since()).label() + ": " + value(claim, claim.sinceValue()));
-    }
-
-    String revision(Revision revision) {
-        Amount after = Objects.requireNonNull(revision.after());
-        return words.subject(after) + ": " + revision.period().shortLabel() + " revised "
-                + words.fromTo(revision.before(), after);
-    }
-
-    List<String> revisionDetails(Revision revision, Figure change, int others) {
-        List<String> details = new ArrayList<>();
-        details.add(Wording.difference(change.amount()) + " "
-                + words.compared(Objects.requireNonNull(revision.after()), change.amount())
-                + " than published before");
-        if (others > 0) {
-            details.add("Other periods revised as well: " + others);
-        }
-        return List.copyOf(details);
     }
 
     private static String magnitude(Map<Measure, Figure> figures, Measure measure) {

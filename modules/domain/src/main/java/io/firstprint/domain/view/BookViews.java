@@ -2,7 +2,6 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.book.Book;
-import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
@@ -17,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a book says, and what changes in it when a fact is added.
@@ -36,13 +34,21 @@ public final class BookViews {
 
     /** Returns all that a book says: balances, and each publication's revisions, surprises and alerts. */
     public List<ViewEvent> all(Book book) {
+        return all(book, Set.of());
+    }
+
+    /**
+     * Returns all that the book of a derived indicator says.
+     *
+     * @param incomplete the periods whose amount was derived without every part that it needs
+     */
+    public List<ViewEvent> all(Book book, Set<ReferencePeriod> incomplete) {
         Series series = book.vintages().latest();
-        List<ViewEvent> events = new ArrayList<>(balances(
-                        book.indicator(),
-                        series,
-                        series.changedFrom(Series.empty(book.indicator().frequency())))
-                .values());
-        events.addAll(said(book.vintages().stepsFrom(0), book.expectations()).values());
+        Series nothing = Series.empty(book.indicator().frequency());
+        List<ViewEvent> events =
+                new ArrayList<>(balances(book.indicator(), series, series.changedFrom(nothing), incomplete)
+                        .values());
+        events.addAll(said(book, 0).values());
         return events;
     }
 
@@ -54,17 +60,31 @@ public final class BookViews {
      * @param after the book with it
      */
     public List<ViewUpdate> changes(Book before, Book after) {
-        List<ViewUpdate> updates = new ArrayList<>();
+        return changes(before, Set.of(), after, Set.of());
+    }
+
+    /**
+     * Returns what a fact changed in the book of a derived indicator.
+     *
+     * @param before the book without the fact
+     * @param incompleteBefore the periods whose amount was derived without every part that it needs
+     * @param after the book with it
+     * @param incompleteAfter the same with the fact
+     */
+    public List<ViewUpdate> changes(
+            Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        addDifference(updates, said(before, from), said(after, from));
+        List<ViewUpdate> updates = new ArrayList<>(ViewUpdate.difference(said(before, from), said(after, from)));
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
-        if (earlier != later) {
-            Set<ReferencePeriod> touched = touchedBy(later.changedFrom(earlier), later);
-            addDifference(
-                    updates,
-                    balances(before.indicator(), earlier, touched),
-                    balances(after.indicator(), later, touched));
+        if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
+            Set<ReferencePeriod> touched = new LinkedHashSet<>(touchedBy(later.changedFrom(earlier), later));
+            touched.addAll(touchedBy(earlier.changedFrom(later), earlier)); // what is held now and was not before
+            touched.addAll(incompleteBefore);
+            touched.addAll(incompleteAfter);
+            updates.addAll(ViewUpdate.difference(
+                    balances(before.indicator(), earlier, touched, incompleteBefore),
+                    balances(after.indicator(), later, touched, incompleteAfter)));
         }
         return updates;
     }
@@ -72,40 +92,51 @@ public final class BookViews {
     /** Expectations bear on the release of their period; a fact of theirs usually comes before any. */
     private static int firstStepToCompare(Book before, Book after) {
         Vintages vintages = after.vintages();
-        int first = vintages.firstStepChangedFrom(before.vintages());
-        if (before.expectations() == after.expectations()) {
-            return first;
+        // a derived publication may also disappear, and no longer make an older one late
+        int first = Math.min(
+                vintages.firstStepChangedFrom(before.vintages()),
+                before.vintages().firstStepChangedFrom(vintages));
+        if (before.expectations() != after.expectations()) {
+            Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
+            first = Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
         }
-        Set<ReferencePeriod> forecast =
-                new LinkedHashSet<>(after.expectations().periodsChangedFrom(before.expectations()));
-        for (int position = 0; position < first; position++) {
-            @Nullable ReleaseId release = vintages.publications().get(position).release();
-            if (release != null && forecast.contains(release.referencePeriod())) {
-                return position;
-            }
+        if (before.contests() != after.contests()) {
+            first = Math.min(first, firstAbout(after.contests().periodsChangedFrom(before.contests()), vintages));
         }
         return first;
     }
 
-    private Map<String, ViewEvent> said(Book book, int from) {
-        Vintages vintages = book.vintages();
-        return from >= vintages.publications().size() ? Map.of() : said(vintages.stepsFrom(from), book.expectations());
+    /** Alerts about a period come from releases of that period or a later one. */
+    private static int firstAbout(Collection<ReferencePeriod> contested, Vintages vintages) {
+        return contested.isEmpty()
+                ? Integer.MAX_VALUE
+                : vintages.firstRelease(release -> contested.stream()
+                        .anyMatch(
+                                period -> !release.referencePeriod().firstDay().isBefore(period.firstDay())));
     }
 
-    private Map<String, ViewEvent> said(List<ReleaseStep> steps, Expectations expectations) {
+    private Map<String, ViewEvent> said(Book book, int from) {
+        Vintages vintages = book.vintages();
         Map<String, ViewEvent> events = new LinkedHashMap<>();
-        for (ReleaseStep step : steps) {
-            @Nullable ReleaseId release = step.publication().release();
-            if (release != null) {
-                List<Revision> revisions = Revision.of(expectations.indicator(), step);
-                List<Surprise> surprises = Surprise.of(step, expectations);
-                new AlertRaiser(policy, expectations.indicator(), step, release)
-                        .alerts(revisions, surprises)
-                        .forEach(alert -> events.put(alert.id(), alert));
-                surprises.forEach(surprise -> events.put(surprise.id(), surprise));
-                revisions.forEach(revision -> events.put(revision.id(), revision));
+        if (from < vintages.publications().size()) {
+            for (ReleaseStep step : vintages.stepsFrom(from)) {
+                step.release().ifPresent(release -> said(book, step, release)
+                        .forEach(event -> events.put(event.id(), event)));
             }
         }
+        return events;
+    }
+
+    private List<ViewEvent> said(Book book, ReleaseStep step, ReleaseId release) {
+        Indicator indicator = book.indicator();
+        List<Revision> revisions = Revision.of(indicator, step);
+        List<Surprise> surprises = Surprise.of(step, book.expectations());
+        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(new AlertDrafts(indicator, step, release)));
+        alerts.addAll(new AlertRaiser(policy, indicator, step, release).alerts(revisions, surprises));
+        List<ViewEvent> events = new ArrayList<>(ContestMarks.marked(alerts, book.contests()));
+        events.addAll(surprises);
+        events.addAll(revisions);
+        events.addAll(BookContradictions.of(indicator, step, release));
         return events;
     }
 
@@ -123,25 +154,12 @@ public final class BookViews {
     }
 
     private static Map<String, ViewEvent> balances(
-            Indicator indicator, Series series, Collection<ReferencePeriod> periods) {
+            Indicator indicator, Series series, Collection<ReferencePeriod> periods, Set<ReferencePeriod> incomplete) {
         Map<String, ViewEvent> balances = new LinkedHashMap<>();
         for (ReferencePeriod period : periods) {
-            RunningBalance.of(indicator, series, period).ifPresent(balance -> balances.put(balance.id(), balance));
+            RunningBalance.of(indicator, series, period, incomplete.contains(period))
+                    .ifPresent(balance -> balances.put(balance.id(), balance));
         }
         return balances;
-    }
-
-    private static void addDifference(
-            List<ViewUpdate> updates, Map<String, ViewEvent> earlier, Map<String, ViewEvent> later) {
-        later.forEach((id, event) -> {
-            if (!event.equals(earlier.get(id))) {
-                updates.add(new ViewUpdate(event, false));
-            }
-        });
-        earlier.forEach((id, event) -> {
-            if (!later.containsKey(id)) {
-                updates.add(new ViewUpdate(event, true));
-            }
-        });
     }
 }

@@ -2,10 +2,13 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.book.Contest;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -49,6 +52,47 @@ public record Contradiction(
         STATED_PRIOR,
         /** Two sources read different values in one release. */
         SOURCES
+    }
+
+    /**
+     * Returns that a published figure is not the sum of its parts.
+     *
+     * @param definition by which it should be
+     * @param contested in any order
+     */
+    public static Contradiction ofIdentity(
+            String definition,
+            Indicator indicator,
+            ReferencePeriod period,
+            ReleaseId release,
+            Instant effectiveAt,
+            String left,
+            Figure leftValue,
+            String right,
+            Figure rightValue,
+            Figure gap,
+            Collection<Indicator> contested) {
+        return new Contradiction(
+                EventId.of("contradiction", Kind.IDENTITY, indicator, release, effectiveAt, period, definition),
+                Kind.IDENTITY,
+                indicator,
+                period,
+                release,
+                effectiveAt,
+                left,
+                leftValue,
+                right,
+                rightValue,
+                gap,
+                contested.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Indicator::toString))
+                        .toList());
+    }
+
+    /** Returns this as a book keeps it. */
+    public Contest contest() {
+        return new Contest(id, period, left, leftValue, right, rightValue, gap);
     }
 
     /** Copies the contested indicators. */

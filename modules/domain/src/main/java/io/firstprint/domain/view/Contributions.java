@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param components largest magnitude first, then in order of text form
  * @param unexplained change of the total less all components' changes: statistical discrepancy, missing components,
  *     and for chained dollars the residual
- * @param missing components without a value in either period, in order of text form
+ * @param missing components that count in one of the two periods and have no value there, in order of text form
  */
 public record Contributions(
         String id,
@@ -47,11 +47,17 @@ public record Contributions(
      *
      * @param component which
      * @param change its change from the period before, with the sign by which it enters the total
-     * @param percentagePoints that change in per cent of the total's magnitude before; null where the total has no
-     *     percentage
+     * @param percentagePoints that change in per cent of the total's magnitude before, with the sign of the change;
+     *     null where the total has no percentage
      */
     public record Contribution(
             Indicator component, Figure change, @Nullable Figure percentagePoints) {}
+
+    /** Returns the id of what a definition says of a period's change as of a release. */
+    public static String idOf(
+            String definition, Indicator indicator, ReleaseId release, Instant effectiveAt, ReferencePeriod period) {
+        return EventId.of("contributions", definition, indicator, release, effectiveAt, period);
+    }
 
     /** Copies the lists. */
     public Contributions {

@@ -81,6 +81,11 @@ public record Revision(
                 .flatMap(now -> Total.of(now).percentGrowthFrom(Total.of(before)));
     }
 
+    /** Returns whether the publisher took the figure back. */
+    boolean isVanished() {
+        return after == null;
+    }
+
     /** Returns whether this is of the release's own period, a correction, or of the period before it. */
     boolean isOfRecentPeriod() {
         ReferencePeriod newest = release.referencePeriod();

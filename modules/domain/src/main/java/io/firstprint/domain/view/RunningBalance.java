@@ -19,18 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param period which period
  * @param effectiveAt instant of the publication that last bore on these figures
  * @param figures by measure; amounts keep the balance's sign
+ * @param incomplete whether the amount was derived at a deadline, without every part of the release that it needs
  */
 public record RunningBalance(
-        Indicator indicator, ReferencePeriod period, Instant effectiveAt, Map<Measure, Figure> figures)
+        Indicator indicator,
+        ReferencePeriod period,
+        Instant effectiveAt,
+        Map<Measure, Figure> figures,
+        boolean incomplete)
         implements ViewEvent {
 
+    /** Creates the balance of a published amount, or of one derived from complete parts. */
+    public RunningBalance(
+            Indicator indicator, ReferencePeriod period, Instant effectiveAt, Map<Measure, Figure> figures) {
+        this(indicator, period, effectiveAt, figures, false);
+    }
+
     /** Returns the balance of a period, empty when its amount is missing. */
-    static Optional<RunningBalance> of(Indicator indicator, Series series, ReferencePeriod period) {
+    static Optional<RunningBalance> of(Indicator indicator, Series series, ReferencePeriod period, boolean incomplete) {
         @Nullable Instant effectiveAt = newestInstant(series, period);
         if (effectiveAt == null || series.at(period) == null) {
             return Optional.empty();
         }
-        return Optional.of(new RunningBalance(indicator, period, effectiveAt, PeriodFigures.of(series, period)));
+        return Optional.of(
+                new RunningBalance(indicator, period, effectiveAt, PeriodFigures.of(series, period), incomplete));
     }
 
     private static @Nullable Instant newestInstant(Series series, ReferencePeriod period) {

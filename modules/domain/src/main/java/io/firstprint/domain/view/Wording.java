@@ -5,6 +5,7 @@ import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.indicator.Flow;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.Frequency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Wording {
     private static final int MILLION = 6;
     private static final int MORE_PLACES = 3;
     private static final BigDecimal ALMOST_ONE = new BigDecimal("0.9995");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final List<String> ENDINGS = List.of("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th");
     private static final List<String> BALANCES = List.of("deficit", "balance", "surplus");
 
     private final Indicator indicator;
@@ -95,6 +99,14 @@ final class Wording {
     /** Returns a value, for a balance of another side than a second one with its noun: {@code a $5.0bn deficit}. */
     String besides(Amount amount, Amount other) {
         return isSameSide(amount, other) ? level(amount) : "a " + level(amount) + " " + noun(amount);
+    }
+
+    /** Returns a value beside another one, with more places where they would read alike. */
+    String side(Amount amount, Amount other) {
+        if (!isSameSide(amount, other)) {
+            return "a " + level(amount) + " " + noun(amount);
+        }
+        return level(amount).equals(level(other)) ? sign(amount) + magnitude(amount, MORE_PLACES) : level(amount);
     }
 
     private boolean isSameSide(Amount one, Amount other) {
@@ -203,5 +215,41 @@ final class Wording {
         }
         boolean deficit = indicator.flow() == Flow.BALANCE && level.signum() < 0;
         return highest == deficit ? "smallest" : "largest";
+    }
+
+    /** Returns the superlative of a sum: {@code widest} or {@code narrowest}, {@code highest} or {@code lowest}. */
+    String widest(Amount total, boolean highest) {
+        if (indicator.flow() != Flow.BALANCE) {
+            return highest ? "highest" : "lowest";
+        }
+        return highest == total.signum() > 0 ? "widest" : "narrowest";
+    }
+
+    /** Returns the comparative of {@link #widest}: {@code wider}, {@code narrower}, {@code higher}, {@code lower}. */
+    String wider(Amount total, boolean highest) {
+        return widest(total, highest).replace("est", "er");
+    }
+
+    /** Returns {@code first} to {@code tenth}, then {@code 11th}. */
+    static String ordinal(int number) {
+        if (number <= ORDINALS.size()) {
+            return ORDINALS.get(number - 1);
+        }
+        boolean teen = number / 10 % 10 == 1;
+        return number + (teen ? "th" : ENDINGS.get(number % 10));
+    }
+
+    /** Returns a count of periods: {@code 84 months}. */
+    static String count(int periods, Frequency frequency) {
+        return periods + " " + noun(frequency) + (periods == 1 ? "" : "s");
+    }
+
+    /** Returns {@code month}, {@code quarter} or {@code year}. */
+    static String noun(Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> "month";
+            case QUARTERLY -> "quarter";
+            case ANNUAL -> "year";
+        };
     }
 }

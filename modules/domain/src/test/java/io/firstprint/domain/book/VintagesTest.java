@@ -79,10 +79,10 @@ class VintagesTest {
     }
 
     @Test
-    void shouldCoverAPeriodThatIsSaidToBeMissing() {
+    void shouldKnowSinceWhenAPeriodIsSaidToBeMissing() {
         Series latest = vintages(snapshot("2026-01-08", missing("2025-10"))).latest();
 
-        assertThat(latest.covers(OCTOBER)).isTrue();
+        assertThat(latest.knownAt(OCTOBER)).isEqualTo(at("2026-01-08"));
     }
 
     @Test

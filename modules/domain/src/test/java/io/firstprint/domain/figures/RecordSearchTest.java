@@ -70,7 +70,9 @@ class RecordSearchTest {
     @Test
     void shouldNotLookBeyondAGap() {
         assertThat(claim(RecordMeasure.LEVEL, Direction.LOWEST, -900, 0, -300, -500))
-                .hasValueSatisfying(claim -> assertThat(claim.seriesStart()).isEqualTo(Sample.period("2025-03")));
+                .hasValueSatisfying(claim -> assertThat(claim)
+                        .returns(Sample.period("2025-03"), RecordClaim::comparedFrom)
+                        .returns(FIRST, RecordClaim::seriesStart));
     }
 
     @Test
@@ -81,7 +83,9 @@ class RecordSearchTest {
                 new Observation(FIRST.plus(2), Sample.millions(500)));
 
         assertThat(claim(RecordMeasure.LEVEL, Direction.HIGHEST, observations))
-                .hasValueSatisfying(claim -> assertThat(claim.seriesStart()).isEqualTo(FIRST.plus(1)));
+                .hasValueSatisfying(claim -> assertThat(claim)
+                        .returns(FIRST.plus(1), RecordClaim::comparedFrom)
+                        .returns(FIRST, RecordClaim::seriesStart));
     }
 
     @ParameterizedTest
@@ -105,5 +109,29 @@ class RecordSearchTest {
     @Test
     void shouldClaimNothingOfAMissingValue() {
         assertThat(claim(RecordMeasure.LEVEL, Direction.HIGHEST, 100, 0)).isEmpty();
+    }
+
+    @Test
+    void shouldRankAmongEverythingThatWasCompared() {
+        assertThat(claim(RecordMeasure.LEVEL, Direction.LOWEST, -700, -800, -300, -200, -500))
+                .hasValueSatisfying(claim -> assertThat(claim.standing()).isEqualTo(new RecordClaim.Standing(3, 5)));
+    }
+
+    @Test
+    void shouldShareARankWithAnEqualValue() {
+        assertThat(claim(RecordMeasure.LEVEL, Direction.LOWEST, -500, -200, -500))
+                .hasValueSatisfying(claim -> assertThat(claim.standing()).isEqualTo(new RecordClaim.Standing(1, 3)));
+    }
+
+    @Test
+    void shouldCountOneChangeLessThanThereAreValues() {
+        assertThat(claim(RecordMeasure.CHANGE, Direction.HIGHEST, 100, 300, 350, 450))
+                .hasValueSatisfying(claim -> assertThat(claim.standing()).isEqualTo(new RecordClaim.Standing(2, 3)));
+    }
+
+    @Test
+    void shouldSpeakOfOnePeriod() {
+        assertThat(claim(RecordMeasure.LEVEL, Direction.HIGHEST, 100, 300))
+                .hasValueSatisfying(claim -> assertThat(claim.span()).isEqualTo(RecordClaim.Span.PERIOD));
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Books and views are functions of the set of facts, whatever the order and number of deliveries. */
 class ConvergenceTest {
     /** Everything is worth an alert, so that every rule is exercised. */
-    private static final AlertPolicy TALKATIVE = new AlertPolicy(zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen());
+    private static final AlertPolicy TALKATIVE = new AlertPolicy(
+            zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), new AlertPolicy.Ranks(9, 0), 3);
 
     private static final BookViews VIEWS = new BookViews(TALKATIVE);
     private static final int DELIVERIES = 2;

@@ -4,14 +4,17 @@ package io.firstprint.domain.view;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +31,14 @@ final class NaiveBook {
             .thenComparing(NaiveBook::compareContent);
 
     private final List<ObservationSet> sets;
+    private final List<Ruling> rulings;
 
     NaiveBook(List<ObservationSet> facts) {
+        this(facts, List.of());
+    }
+
+    NaiveBook(List<ObservationSet> facts, List<Ruling> words) {
+        rulings = words;
         sets = new ArrayList<>(facts);
         sets.sort(TOTAL_ORDER);
     }
@@ -74,13 +83,66 @@ final class NaiveBook {
 
     private Map<ReferencePeriod, Amount> valuesOf(Predicate<ObservationSet> known) {
         Map<ReferencePeriod, Amount> values = new TreeMap<>();
-        sets.stream().filter(known).flatMap(set -> set.observations().stream()).forEach(observation -> {
-            values.remove(observation.period());
-            if (observation.amount() != null) {
-                values.put(observation.period(), observation.amount());
-            }
-        });
+        Map<String, Amount> held = new HashMap<>();
+        for (List<ObservationSet> publication : publications(known)) {
+            Map<ReferencePeriod, Amount> before = Map.copyOf(values);
+            Map<ReferencePeriod, Observation> merged = new TreeMap<>();
+            publication.forEach(set -> set.observations().forEach(value -> merged.put(value.period(), value)));
+            merged.forEach((period, value) -> {
+                if (counts(publication.get(0).release(), before, value, held)) {
+                    values.remove(period);
+                    if (value.amount() != null) {
+                        values.put(period, value.amount());
+                    }
+                }
+            });
+        }
         return values;
+    }
+
+    private List<List<ObservationSet>> publications(Predicate<ObservationSet> known) {
+        List<List<ObservationSet>> publications = new ArrayList<>();
+        for (ObservationSet set : sets.stream().filter(known).toList()) {
+            List<ObservationSet> last = publications.isEmpty() ? List.of() : publications.get(publications.size() - 1);
+            if (last.isEmpty() || comparePublication(last.get(0), set) != 0) {
+                publications.add(new ArrayList<>(List.of(set)));
+            } else {
+                last.add(set);
+            }
+        }
+        return publications;
+    }
+
+    /** Held values are by programme and period; a release of the programme that has the period ends the holding. */
+    private boolean counts(
+            @Nullable ReleaseId release,
+            Map<ReferencePeriod, Amount> before,
+            Observation value,
+            Map<String, Amount> held) {
+        if (release == null) {
+            return true;
+        }
+        @Nullable Amount amount = value.amount();
+        @Nullable Amount open = held.remove(release.programme() + value.period());
+        Optional<Ruling.Verdict> word = lastWord(release, value.period());
+        if (amount == null
+                || (open != null
+                        && open.agreesWithinRounding(amount)
+                        && !word.equals(Optional.of(Ruling.Verdict.REJECT)))
+                || !NaiveScreening.isSuspicious(before, value.period(), amount)) {
+            return true;
+        }
+        if (word.isEmpty()) {
+            held.put(release.programme() + value.period(), amount);
+        }
+        return word.equals(Optional.of(Ruling.Verdict.RELEASE));
+    }
+
+    private Optional<Ruling.Verdict> lastWord(ReleaseId release, ReferencePeriod period) {
+        return rulings.stream()
+                .filter(word -> word.release().equals(release) && word.period().equals(period))
+                .max(Comparator.comparing(Ruling::instant).thenComparing(Ruling::verdict))
+                .map(Ruling::verdict);
     }
 
     /** Returns the derived figures of a month, by their definitions. */
@@ -103,6 +165,11 @@ final class NaiveBook {
         put(figures, Measure.YEAR_TO_DATE_YEAR_AGO, lastYear, 1);
         put(figures, Measure.YEAR_TO_DATE_CHANGE, difference(year, lastYear), 1);
         percent(figures, Measure.YEAR_TO_DATE_CHANGE_PERCENT, year, lastYear);
+        if (month.number() == 12) {
+            put(figures, Measure.CALENDAR_YEAR, year, 1);
+            put(figures, Measure.CALENDAR_YEAR_CHANGE, difference(year, lastYear), 1);
+            percent(figures, Measure.CALENDAR_YEAR_CHANGE_PERCENT, year, lastYear);
+        }
         put(figures, Measure.TWELVE_MONTH_SUM, sum(values, month, 12), 1);
         return figures;
     }

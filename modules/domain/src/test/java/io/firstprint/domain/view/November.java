@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +55,8 @@ final class November {
     /** Returns the release with all history since 1992, from a folder that holds both vintages. */
     static November withAllHistory(Path vintages) {
         return new November(
-                vintage(vintages.resolve("BOPGSTB_asof_2026-01-08.csv")),
-                vintage(vintages.resolve("BOPGSTB_asof_2026-02-01.csv")));
+                PublishedVintages.read(vintages.resolve("BOPGSTB_asof_2026-01-08.csv")),
+                PublishedVintages.read(vintages.resolve("BOPGSTB_asof_2026-02-01.csv")));
     }
 
     private static List<String> table() {
@@ -65,20 +64,6 @@ final class November {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("2"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Rows are {@code 2025-11-01,-56825.0}, below one header. */
-    private static List<Observation> vintage(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .filter(cells -> !cells[1].isEmpty())
-                    .map(cells -> Sample.value(cells[0].substring(0, 7), (long) Double.parseDouble(cells[1])))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import static io.firstprint.events.mapping.AmountMapping.map;
 
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.figures.Measure;
-import io.firstprint.domain.figures.RecordClaim;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.view.Alert;
@@ -15,14 +14,11 @@ import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.v1.AlertKind;
 import io.firstprint.events.v1.AlertState;
 import io.firstprint.events.v1.NamedFigure;
-import io.firstprint.events.v1.RecordDirection;
-import io.firstprint.events.v1.RecordMeasure;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +40,7 @@ public final class AlertMapping {
                 .setIndicator(alert.indicator().toString())
                 .setReferencePeriod(alert.period().toString())
                 .setRelease(AmountMapping.toEvent(alert.release()))
-                .setReleasedAt(alert.effectiveAt())
+                .setReleasedAt(alert.releasedAt())
                 .setEffectiveAt(alert.effectiveAt())
                 .setSeenAt(alert.seenAt())
                 .setSequence(alert.sequence())
@@ -53,7 +49,11 @@ public final class AlertMapping {
                 .setDetails(alert.details())
                 .setFigures(figures(alert.figures()))
                 .setProvider(alert.provider())
-                .setClaim(map(alert.claim(), AlertMapping::claim))
+                .setClaim(map(alert.claim(), ClaimMapping::toEvent))
+                .setStreak(map(alert.streak(), ClaimMapping::toEvent))
+                .setStatistics(map(alert.statistics(), ClaimMapping::toEvent))
+                .setRevised(map(alert.revised(), ClaimMapping::toEvent))
+                .setContestedBy(alert.contestedBy())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
                 .build();
@@ -63,15 +63,6 @@ public final class AlertMapping {
         return figures.entrySet().stream()
                 .map(entry -> new NamedFigure(entry.getKey().key(), AmountMapping.toEvent(entry.getValue())))
                 .toList();
-    }
-
-    private static io.firstprint.events.v1.RecordClaim claim(RecordClaim claim) {
-        return new io.firstprint.events.v1.RecordClaim(
-                RecordMeasure.valueOf(claim.measure().name()),
-                RecordDirection.valueOf(claim.direction().name()),
-                map(claim.since(), ReferencePeriod::toString),
-                claim.seriesStart().toString(),
-                claim.vintage());
     }
 
     /**
@@ -89,6 +80,7 @@ public final class AlertMapping {
                 Indicator.parse(event.getIndicator()),
                 ReferencePeriod.parse(event.getReferencePeriod()),
                 AmountMapping.fromEvent(event.getRelease()),
+                event.getReleasedAt(),
                 event.getEffectiveAt(),
                 event.getSeenAt(),
                 event.getSequence(),
@@ -97,7 +89,11 @@ public final class AlertMapping {
                 List.copyOf(event.getDetails()),
                 figures,
                 event.getProvider(),
-                map(event.getClaim(), claim -> claim(claim, event.getReferencePeriod(), figures)));
+                map(event.getClaim(), claim -> ClaimMapping.fromEvent(claim, event.getReferencePeriod(), figures)),
+                map(event.getStreak(), streak -> ClaimMapping.fromEvent(streak, event.getReferencePeriod())),
+                map(event.getStatistics(), ClaimMapping::fromEvent),
+                map(event.getRevised(), ClaimMapping::fromEvent),
+                List.copyOf(event.getContestedBy()));
         return new ViewUpdate(alert, event.getWithdrawn());
     }
 
@@ -110,18 +106,5 @@ public final class AlertMapping {
             }
         }
         return Collections.unmodifiableMap(figures);
-    }
-
-    private static RecordClaim claim(
-            io.firstprint.events.v1.RecordClaim event, String period, Map<Measure, Figure> figures) {
-        return new RecordClaim(
-                RecordClaim.RecordMeasure.valueOf(event.getMeasure().name()),
-                RecordClaim.Direction.valueOf(event.getDirection().name()),
-                ReferencePeriod.parse(period),
-                Objects.requireNonNull(figures.get(Measure.RECORD), "a record claim has the figure 'record'"),
-                map(event.getSince(), ReferencePeriod::parse),
-                figures.get(Measure.RECORD_SINCE),
-                ReferencePeriod.parse(event.getSeriesStart()),
-                event.getVintage());
     }
 }

@@ -15,14 +15,20 @@ import io.firstprint.events.v1.ObservedValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records of the topic of observations. */
+/** Records of the topics of observations and components. */
 public final class ObservationMapping {
     private ObservationMapping() {}
 
     /** Returns the event of a record. */
     public static ObservationSet toEvent(ObservationRecord observation) {
-        return observation instanceof ObservationRecord.Figures figures
-                ? figures(figures)
+        if (observation instanceof ObservationRecord.Figures figures) {
+            return figures(figures);
+        }
+        if (observation instanceof ObservationRecord.Ruled ruled) {
+            return RulingMapping.toEvent(ruled.ruling());
+        }
+        return observation instanceof ObservationRecord.Deadline deadline
+                ? deadline(deadline)
                 : completion((ObservationRecord.Completion) observation);
     }
 
@@ -38,10 +44,13 @@ public final class ObservationMapping {
                 .setInstant(set.instant())
                 .setSeenAt(set.seenAt())
                 .setContentDigest(set.contentDigest())
-                .setValues(set.observations().stream()
-                        .map(ObservationMapping::value)
-                        .toList())
+                .setValues(values(set.observations()))
+                .setPriors(values(set.priors()))
                 .build();
+    }
+
+    private static List<ObservedValue> values(List<Observation> observations) {
+        return observations.stream().map(ObservationMapping::value).toList();
     }
 
     private static ObservedValue value(Observation observation) {
@@ -56,7 +65,20 @@ public final class ObservationMapping {
                 .setInstant(marker.instant())
                 .setSeenAt(marker.seenAt())
                 .setValues(List.of())
+                .setPriors(List.of())
                 .setCompletion(new Completion(marker.partition(), marker.partitions(), marker.records()))
+                .build();
+    }
+
+    private static ObservationSet deadline(ObservationRecord.Deadline marker) {
+        return ObservationSet.newBuilder()
+                .setKind(ObservationKind.DEADLINE)
+                .setRelease(AmountMapping.toEvent(marker.release()))
+                .setPart(marker.part())
+                .setInstant(marker.instant())
+                .setSeenAt(marker.seenAt())
+                .setValues(List.of())
+                .setPriors(List.of())
                 .build();
     }
 
@@ -69,26 +91,30 @@ public final class ObservationMapping {
         return switch (event.getKind()) {
             case FIGURES -> figures(event);
             case COMPLETE -> completion(event);
+            case DEADLINE -> deadline(event);
+            case RULING -> new ObservationRecord.Ruled(RulingMapping.fromEvent(event));
             case UNKNOWN ->
                 throw new IllegalArgumentException(
-                        "Expected kind FIGURES or COMPLETE, found another: written by a newer version?");
+                        "Expected kind FIGURES, COMPLETE, DEADLINE or RULING, found another: written by a newer version?");
         };
     }
 
     private static ObservationRecord figures(ObservationSet event) {
         Indicator indicator = Indicator.parse(required(event.getIndicator(), "an indicator"));
-        List<Observation> observations =
-                event.getValues().stream().map(ObservationMapping::observation).toList();
+        io.firstprint.domain.book.ObservationSet set = new io.firstprint.domain.book.ObservationSet(
+                indicator,
+                map(event.getRelease(), AmountMapping::fromEvent),
+                new Source(event.getSource(), event.getSourceRank()),
+                EventInstant.checked(event.getInstant(), "an instant"),
+                EventInstant.checked(event.getSeenAt(), "seenAt"),
+                event.getContentDigest(),
+                observations(event.getValues()));
         return new ObservationRecord.Figures(
-                new io.firstprint.domain.book.ObservationSet(
-                        indicator,
-                        map(event.getRelease(), AmountMapping::fromEvent),
-                        new Source(event.getSource(), event.getSourceRank()),
-                        EventInstant.checked(event.getInstant(), "an instant"),
-                        EventInstant.checked(event.getSeenAt(), "seenAt"),
-                        event.getContentDigest(),
-                        observations),
-                event.getPart());
+                event.getPriors().isEmpty() ? set : set.revising(observations(event.getPriors())), event.getPart());
+    }
+
+    private static List<Observation> observations(List<ObservedValue> values) {
+        return values.stream().map(ObservationMapping::observation).toList();
     }
 
     private static Observation observation(ObservedValue value) {
@@ -108,7 +134,15 @@ public final class ObservationMapping {
                 EventInstant.checked(event.getSeenAt(), "seenAt"));
     }
 
-    private static <T> T required(@Nullable T value, String what) {
+    private static ObservationRecord deadline(ObservationSet event) {
+        return new ObservationRecord.Deadline(
+                AmountMapping.fromEvent(required(event.getRelease(), "a release")),
+                event.getPart(),
+                EventInstant.checked(event.getInstant(), "an instant"),
+                EventInstant.checked(event.getSeenAt(), "seenAt"));
+    }
+
+    static <T> T required(@Nullable T value, String what) {
         if (value == null) {
             throw new IllegalArgumentException("Expected " + what + ", found none");
         }

@@ -7,6 +7,8 @@ import static io.firstprint.events.mapping.AmountMapping.map;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.Contradiction;
+import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.Surprise;
@@ -17,7 +19,7 @@ import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** View events. Alerts are read back as well; of the other views only what is written matters here. */
+/** View events. Alerts, contradictions and contributions are read back as well, each by its own mapping. */
 public final class ViewMapping {
     private ViewMapping() {}
 
@@ -32,6 +34,12 @@ public final class ViewMapping {
         }
         if (view instanceof Surprise surprise) {
             return surprise(surprise, update.withdrawn());
+        }
+        if (view instanceof Contradiction contradiction) {
+            return ContradictionMapping.toEvent(contradiction, update.withdrawn());
+        }
+        if (view instanceof Contributions contributions) {
+            return ContributionsMapping.toEvent(contributions, update.withdrawn());
         }
         return AlertMapping.toEvent((Alert) view, update.withdrawn());
     }
@@ -74,6 +82,9 @@ public final class ViewMapping {
                 .setTwelveMonthSum(figure(figures, Measure.TWELVE_MONTH_SUM))
                 .setYearAgo(figure(figures, Measure.YEAR_AGO))
                 .setChangeFromYearAgo(figure(figures, Measure.CHANGE_FROM_YEAR_AGO))
+                .setCalendarYear(figure(figures, Measure.CALENDAR_YEAR))
+                .setCalendarYearChange(figure(figures, Measure.CALENDAR_YEAR_CHANGE))
+                .setCalendarYearChangePercent(figure(figures, Measure.CALENDAR_YEAR_CHANGE_PERCENT))
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
                 .build();

@@ -2,17 +2,44 @@
 package io.firstprint.events.record;
 
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 
-/** A record of the topic of observations: figures, or the marker that a part of a release is complete. */
+/** A record of a topic of observations: figures, a ruling on one of them, or a marker about a part of a release. */
 public sealed interface ObservationRecord {
+    /** Keys of markers begin with this byte, which no indicator does. */
+    byte MARKER_KEY = '~';
 
     /** Returns the record's key. */
     String key();
 
     /** Returns the instant of publication, which is the record's timestamp. */
     Instant instant();
+
+    /** Returns whether this says something about a part of a release instead of an indicator. */
+    default boolean isMarker() {
+        return this instanceof Completion || this instanceof Deadline;
+    }
+
+    /**
+     * An operator's word on a value in quarantine. It travels with the observations, so that a book has both in one
+     * partition, one order and one changelog.
+     *
+     * @param ruling the fact
+     */
+    record Ruled(Ruling ruling) implements ObservationRecord {
+        /** Returns the indicator's text form. */
+        @Override
+        public String key() {
+            return ruling.indicator().toString();
+        }
+
+        @Override
+        public Instant instant() {
+            return ruling.instant();
+        }
+    }
 
     /**
      * A fact, as part of a release.
@@ -47,13 +74,32 @@ public sealed interface ObservationRecord {
     record Completion(
             ReleaseId release, String part, int partition, int partitions, int records, Instant instant, Instant seenAt)
             implements ObservationRecord {
-        /** Keys of markers begin with this, which no indicator does. */
+        /** What a marker's key begins with. */
         public static final String KEY_PREFIX = "~complete/";
 
         /** Returns {@code ~complete/<release>/<part>/<partition>}. */
         @Override
         public String key() {
             return KEY_PREFIX + release + "/" + part + "/" + partition;
+        }
+    }
+
+    /**
+     * That a part of a release is waited for no longer: what needs it appears, marked incomplete.
+     *
+     * @param release the act of publication
+     * @param part which part of it
+     * @param instant from when it is waited for no longer
+     * @param seenAt when that was decided
+     */
+    record Deadline(ReleaseId release, String part, Instant instant, Instant seenAt) implements ObservationRecord {
+        /** What a deadline's key begins with. */
+        public static final String KEY_PREFIX = "~deadline/";
+
+        /** Returns {@code ~deadline/<release>/<part>}. */
+        @Override
+        public String key() {
+            return KEY_PREFIX + release + "/" + part;
         }
     }
 }

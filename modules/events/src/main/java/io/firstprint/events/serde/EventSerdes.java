@@ -7,14 +7,18 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.mapping.AlertMapping;
 import io.firstprint.events.mapping.ConsensusMapping;
+import io.firstprint.events.mapping.ContradictionMapping;
 import io.firstprint.events.mapping.DeadLetterMapping;
+import io.firstprint.events.mapping.DefinitionMapping;
 import io.firstprint.events.mapping.ObservationMapping;
 import io.firstprint.events.mapping.ScheduleMapping;
 import io.firstprint.events.mapping.ViewMapping;
+import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.schema.RegistryConnection;
@@ -61,6 +65,11 @@ public final class EventSerdes implements AutoCloseable {
         return serializer(ScheduleMapping::toEvent);
     }
 
+    /** Returns a serializer for definitions. */
+    public Serializer<Definition> definitions() {
+        return serializer(DefinitionMapping::toEvent);
+    }
+
     /** Returns a serializer for views of any kind. */
     public Serializer<ViewUpdate> views() {
         return serializer(ViewMapping::toEvent);
@@ -83,26 +92,50 @@ public final class EventSerdes implements AutoCloseable {
 
     /** Returns a decoder for a topic of observations. */
     public FactDecoder<ObservationRecord> observationDecoder(String topic) {
-        return FactDecoder.of(
-                topic, ObservationSet.class, reader(), client, ObservationMapping::fromEvent, ObservationRecord::key);
+        return decoder(
+                topic, ObservationSet.class, new KeyedReading<>(ObservationMapping::fromEvent, ObservationRecord::key));
     }
 
     /** Returns a decoder for a topic of consensus. */
     public FactDecoder<Consensus> consensusDecoder(String topic) {
-        return FactDecoder.of(
-                topic, ConsensusForecast.class, reader(), client, ConsensusMapping::fromEvent, fact -> fact.indicator()
-                        .toString());
+        return decoder(
+                topic, ConsensusForecast.class, new KeyedReading<>(ConsensusMapping::fromEvent, fact -> fact.indicator()
+                        .toString()));
     }
 
     /** Returns a decoder for a topic of the schedule. */
     public FactDecoder<ScheduledRelease> scheduleDecoder(String topic) {
-        return FactDecoder.of(
+        return decoder(
                 topic,
                 io.firstprint.events.v1.ScheduledRelease.class,
-                reader(),
-                client,
-                ScheduleMapping::fromEvent,
-                fact -> fact.release().toString());
+                new KeyedReading<>(
+                        ScheduleMapping::fromEvent, fact -> fact.release().toString()));
+    }
+
+    /** Returns a decoder for a topic of definitions. */
+    public FactDecoder<Definition> definitionDecoder(String topic) {
+        return decoder(
+                topic,
+                io.firstprint.events.v1.Definition.class,
+                new KeyedReading<>(DefinitionMapping::fromEvent, Definition::name));
+    }
+
+    /** Returns a decoder for a topic of components: the key may be any indicator, and a marker's is its own. */
+    public FactDecoder<ComponentRecord> componentDecoder(String topic) {
+        return decoder(topic, ObservationSet.class, new ComponentReading());
+    }
+
+    /** Returns a decoder for the topic of contradictions. */
+    public FactDecoder<ViewUpdate> contradictionDecoder(String topic) {
+        return decoder(
+                topic,
+                io.firstprint.events.v1.Contradiction.class,
+                new KeyedReading<>(ContradictionMapping::fromEvent, update -> update.event()
+                        .id()));
+    }
+
+    private <E, T> FactDecoder<T> decoder(String topic, Class<E> eventType, FactDecoder.Reading<E, T> reading) {
+        return FactDecoder.of(topic, eventType, reader(), client, reading);
     }
 
     /**

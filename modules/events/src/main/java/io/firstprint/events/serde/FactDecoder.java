@@ -4,13 +4,9 @@ package io.firstprint.events.serde;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.firstprint.events.schema.RegistryUnavailableException;
-import io.firstprint.events.serde.Decoded.Accepted;
 import io.firstprint.events.serde.Decoded.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +26,34 @@ public final class FactDecoder<T> {
     private final Class<?> eventType;
     private final Deserializer<Object> deserializer;
     private final SchemaRegistryClient schemas;
-    private final Function<Object, T> fromEvent;
-    private final Function<T, String> keyOf;
+    private final Reading<Object, T> reading;
 
     private FactDecoder(
             String topic,
             Class<?> eventType,
             Deserializer<Object> deserializer,
             SchemaRegistryClient schemas,
-            Function<Object, T> fromEvent,
-            Function<T, String> keyOf) {
+            Reading<Object, T> reading) {
         this.topic = topic;
         this.eventType = eventType;
         this.deserializer = deserializer;
         this.schemas = schemas;
-        this.fromEvent = fromEvent;
-        this.keyOf = keyOf;
+        this.reading = reading;
+    }
+
+    /**
+     * What a record's key and decoded value mean.
+     *
+     * @param <E> generated event
+     * @param <T> fact
+     */
+    interface Reading<E, T> {
+        /**
+         * Returns the fact, or that the key is not its.
+         *
+         * @throws IllegalArgumentException if the event breaks the contract, saying where
+         */
+        Decoded<T> of(byte @Nullable [] key, E event);
     }
 
     /** The type of the generated event does not show, so that those who decode facts never see it. */
@@ -54,10 +62,9 @@ public final class FactDecoder<T> {
             Class<E> eventType,
             Deserializer<Object> deserializer,
             SchemaRegistryClient schemas,
-            Function<E, T> fromEvent,
-            Function<T, String> keyOf) {
+            Reading<E, T> reading) {
         return new FactDecoder<>(
-                topic, eventType, deserializer, schemas, event -> fromEvent.apply(eventType.cast(event)), keyOf);
+                topic, eventType, deserializer, schemas, (key, event) -> reading.of(key, eventType.cast(event)));
     }
 
     /**
@@ -72,7 +79,7 @@ public final class FactDecoder<T> {
         if (value.length < HEADER_BYTES || value[0] != 0) {
             return new Refused<>(
                     RefusalReason.NOT_WIRE_FORMAT,
-                    "Expected a zero byte and a schema id of four bytes, found " + preview(value));
+                    "Expected a zero byte and a schema id of four bytes, found " + RecordKey.preview(value));
         }
         try {
             return accept(key, deserializer.deserialize(topic, value));
@@ -117,12 +124,7 @@ public final class FactDecoder<T> {
                             + (event == null ? "nothing" : event.getClass().getSimpleName()));
         }
         try {
-            T fact = fromEvent.apply(event);
-            String expected = keyOf.apply(fact);
-            return key != null && Arrays.equals(key, expected.getBytes(StandardCharsets.UTF_8))
-                    ? new Accepted<>(fact)
-                    : new Refused<>(
-                            RefusalReason.WRONG_KEY, "Expected the key '" + expected + "', found " + preview(key));
+            return reading.of(key, event);
         } catch (IllegalArgumentException e) {
             return new Refused<>(RefusalReason.INVALID, String.valueOf(e.getMessage()));
         }
@@ -134,13 +136,5 @@ public final class FactDecoder<T> {
             root = root.getCause();
         }
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-    }
-
-    private static String preview(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return "nothing";
-        }
-        String text = new String(bytes, 0, Math.min(bytes.length, 40), StandardCharsets.UTF_8);
-        return bytes.length + " bytes beginning '" + text.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.serde;
 
-/** Why a record of a topic of facts is refused. Depends on the record's bytes and the registry's memory alone. */
+/**
+ * Why a record of a topic of facts is refused. Depends on the record's bytes and the registry's memory alone, for
+ * {@link #DERIVED_INDICATOR} also on the definitions in force at the fact's instant.
+ */
 public enum RefusalReason {
     /** A record without a value: facts are never deleted. */
     NO_VALUE,
@@ -14,5 +17,7 @@ public enum RefusalReason {
     /** The value breaks a rule of the contract. */
     INVALID,
     /** The key does not name what the value is about. */
-    WRONG_KEY
+    WRONG_KEY,
+    /** Figures of an indicator that a definition in force at their instant computes. */
+    DERIVED_INDICATOR
 }

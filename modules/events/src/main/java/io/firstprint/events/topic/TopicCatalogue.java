@@ -2,6 +2,8 @@
 package io.firstprint.events.topic;
 
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.Contradiction;
+import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.Surprise;
@@ -9,6 +11,7 @@ import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.events.topic.TopicSpec.Role;
 import io.firstprint.events.v1.ConsensusForecast;
 import io.firstprint.events.v1.DeadLetter;
+import io.firstprint.events.v1.Definition;
 import io.firstprint.events.v1.ObservationSet;
 import io.firstprint.events.v1.ScheduledRelease;
 import java.util.List;
@@ -55,13 +58,22 @@ public final class TopicCatalogue {
 
     private static final TopicSpec OBSERVATIONS =
             facts("observations.v1", "indicator", true, ObservationSet.getClassSchema());
+    private static final TopicSpec OBSERVATIONS_DETAIL =
+            facts("observations-detail.v1", "indicator", true, ObservationSet.getClassSchema());
     private static final TopicSpec CONSENSUS =
             facts("consensus.v1", "indicator", true, ConsensusForecast.getClassSchema());
     private static final TopicSpec SCHEDULE = facts("schedule.v1", "release", false, ScheduledRelease.getClassSchema());
+    private static final TopicSpec DEFINITIONS = facts("definitions.v1", "name", false, Definition.getClassSchema());
+    private static final TopicSpec COMPONENTS =
+            facts("components.v1", "derived indicator", true, ObservationSet.getClassSchema());
     private static final TopicSpec REVISIONS =
             view("revisions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Revision.getClassSchema());
     private static final TopicSpec SURPRISES =
             view("surprises.v1", "event id", FOR_EVER, io.firstprint.events.v1.Surprise.getClassSchema());
+    private static final TopicSpec CONTRADICTIONS =
+            view("contradictions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Contradiction.getClassSchema());
+    private static final TopicSpec CONTRIBUTIONS =
+            view("contributions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Contributions.getClassSchema());
     private static final TopicSpec BALANCES =
             view("balances.v1", "indicator/period", COMPACTED, io.firstprint.events.v1.RunningBalance.getClassSchema());
     private static final TopicSpec ALERTS =
@@ -74,12 +86,26 @@ public final class TopicCatalogue {
             THIRTY_DAYS,
             DeadLetter.getClassSchema(),
             "BACKWARD_TRANSITIVE");
-    private static final List<TopicSpec> ALL =
-            List.of(OBSERVATIONS, CONSENSUS, SCHEDULE, REVISIONS, BALANCES, SURPRISES, ALERTS, DEAD_LETTERS);
+    private static final List<TopicSpec> ALL = List.of(
+            OBSERVATIONS,
+            OBSERVATIONS_DETAIL,
+            CONSENSUS,
+            SCHEDULE,
+            DEFINITIONS,
+            COMPONENTS,
+            REVISIONS,
+            BALANCES,
+            SURPRISES,
+            CONTRADICTIONS,
+            CONTRIBUTIONS,
+            ALERTS,
+            DEAD_LETTERS);
     private static final Map<Class<? extends ViewEvent>, TopicSpec> VIEWS = Map.of(
             Revision.class, REVISIONS,
             RunningBalance.class, BALANCES,
             Surprise.class, SURPRISES,
+            Contradiction.class, CONTRADICTIONS,
+            Contributions.class, CONTRIBUTIONS,
             Alert.class, ALERTS);
 
     private final String namespace;
@@ -133,9 +159,29 @@ public final class TopicCatalogue {
         return nameOf(spec) + "-value";
     }
 
-    /** Returns the name of the topic of observations. */
+    /** Returns the name of the topic of headline observations. */
     public String observations() {
         return nameOf(OBSERVATIONS);
+    }
+
+    /** Returns the name of the topic of observations of a lane. */
+    public String observations(Lane lane) {
+        return nameOf(lane == Lane.HEADLINE ? OBSERVATIONS : OBSERVATIONS_DETAIL);
+    }
+
+    /** Returns the name of the topic of definitions. */
+    public String definitions() {
+        return nameOf(DEFINITIONS);
+    }
+
+    /** Returns the name of the topic of components. */
+    public String components() {
+        return nameOf(COMPONENTS);
+    }
+
+    /** Returns the name of the topic of contradictions. */
+    public String contradictions() {
+        return nameOf(CONTRADICTIONS);
     }
 
     /** Returns the name of the topic of consensus. */
@@ -167,9 +213,14 @@ public final class TopicCatalogue {
         return nameOf(spec);
     }
 
-    /** Returns the topics that stage 1 reads: their partition counts must be equal and stay so. */
-    public List<String> factsOfBooks() {
-        return List.of(observations(), consensus());
+    /** Returns the topics that the books of a lane read: their partition counts must be equal and stay so. */
+    public List<String> factsOf(Lane lane) {
+        return List.of(observations(lane), consensus(), contradictions());
+    }
+
+    /** Returns the topics that stage 2 reads: their partition counts must be equal and stay so. */
+    public List<String> factsOfDerived() {
+        return List.of(components(), consensus());
     }
 
     /** Returns the names of all topics of views. */

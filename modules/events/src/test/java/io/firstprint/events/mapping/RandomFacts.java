@@ -7,9 +7,12 @@ import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Source;
+import io.firstprint.domain.figures.ChangeStatistics;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim;
+import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Adjustment;
 import io.firstprint.domain.indicator.Basis;
 import io.firstprint.domain.indicator.Flow;
@@ -20,6 +23,7 @@ import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.RevisionSummary;
 import io.firstprint.domain.view.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
@@ -49,21 +53,39 @@ final class RandomFacts {
             period = period.plus(1 + random.nextInt(3));
             observations.add(new Observation(period, maybe(this::amount)));
         }
+        List<Observation> priors = random.nextBoolean() ? List.of() : List.copyOf(observations);
         return new ObservationRecord.Figures(
                 new ObservationSet(
-                        indicator,
-                        maybe(this::release),
-                        new Source(text(), random.nextInt(100)),
-                        instant(),
-                        instant(),
-                        text(),
-                        observations),
+                                indicator,
+                                maybe(this::release),
+                                new Source(text(), random.nextInt(100)),
+                                instant(),
+                                instant(),
+                                text(),
+                                observations)
+                        .revising(priors),
                 text());
+    }
+
+    ObservationRecord ruling() {
+        Indicator indicator = indicator();
+        return new ObservationRecord.Ruled(new Ruling(
+                indicator,
+                release(),
+                period(indicator.frequency()),
+                one(Ruling.Verdict.values()),
+                text(),
+                text(),
+                instant()));
     }
 
     ObservationRecord completion() {
         return new ObservationRecord.Completion(
                 release(), text(), random.nextInt(9), 9, random.nextInt(1000), instant(), instant());
+    }
+
+    ObservationRecord deadline() {
+        return new ObservationRecord.Deadline(release(), text(), instant(), instant());
     }
 
     Consensus consensus() {
@@ -109,13 +131,18 @@ final class RandomFacts {
                         release(),
                         instant(),
                         instant(),
+                        instant(),
                         1 + random.nextInt(9),
                         random.nextBoolean(),
                         text(),
                         List.of(text(), text()),
                         figures,
                         maybe(this::text),
-                        random.nextBoolean() ? claim(period, figures) : null),
+                        random.nextBoolean() ? claim(period, figures) : null,
+                        maybe(() -> streak(period)),
+                        maybe(this::statistics),
+                        maybe(() -> revised(period)),
+                        random.nextBoolean() ? List.of() : List.of(text(), text())),
                 random.nextBoolean());
     }
 
@@ -132,15 +159,49 @@ final class RandomFacts {
         return new RecordClaim(
                 one(RecordClaim.RecordMeasure.values()),
                 one(RecordClaim.Direction.values()),
+                one(RecordClaim.Span.values()),
                 period,
                 record,
                 since,
                 sinceValue,
+                maybe(() -> new RecordClaim.Standing(1 + random.nextInt(9), 9 + random.nextInt(400))),
+                period.plus(-20),
+                period.plus(-19),
+                instant());
+    }
+
+    private Streak streak(ReferencePeriod period) {
+        int length = 1 + random.nextInt(12);
+        return new Streak(
+                one(Streak.Direction.values()),
+                period,
+                period.plus(1 - length),
+                length,
+                random.nextBoolean(),
                 period.plus(-20),
                 instant());
     }
 
-    private Figure figure() {
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    private ChangeStatistics statistics() {
+        return new ChangeStatistics(
+                24 + random.nextInt(97),
+                1 + random.nextInt(24),
+                random.nextDouble(),
+                maybe(random::nextGaussian),
+                random.nextDouble(),
+                maybe(random::nextGaussian));
+    }
+
+    private RevisionSummary revised(ReferencePeriod period) {
+        return new RevisionSummary(
+                1 + random.nextInt(90), period.plus(-90), period, maybe(() -> period.plus(-9)), random.nextInt(3));
+    }
+
+    Figure figure() {
         return Figure.published(
                 new Amount(random.nextInt(2_000_000) - 1_000_000, random.nextInt(18) - 8, new Unit("USD")));
     }
@@ -149,7 +210,7 @@ final class RandomFacts {
         return new Amount(random.nextLong(), random.nextInt(37) - 18, one(new Unit[] {Unit.USD, Unit.PERCENT}));
     }
 
-    private Indicator indicator() {
+    Indicator indicator() {
         return new Indicator(
                 one(Frequency.values()),
                 "US",
@@ -161,20 +222,20 @@ final class RandomFacts {
                 one(PriceBasis.values()));
     }
 
-    private ReleaseId release() {
+    ReleaseId release() {
         return new ReleaseId("CENSUS-BEA", "FT900", period(one(Frequency.values())));
     }
 
-    private ReferencePeriod period(Frequency frequency) {
+    ReferencePeriod period(Frequency frequency) {
         return new ReferencePeriod(frequency, (1950 + random.nextInt(100)) * frequency.perYear() + random.nextInt(12));
     }
 
-    private Instant instant() {
+    Instant instant() {
         return Instant.ofEpochMilli(
                 random.nextLong(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli() + 1));
     }
 
-    private String text() {
+    String text() {
         return one(new String[] {"x", "Zürich", "a/b", "\u20ac 1", "two words", "𝄞"}) + random.nextInt(1000);
     }
 
@@ -184,11 +245,11 @@ final class RandomFacts {
         return bytes;
     }
 
-    private <T> T one(T[] values) {
+    <T> T one(T[] values) {
         return values[random.nextInt(values.length)];
     }
 
-    private <T> @Nullable T maybe(Supplier<T> values) {
+    <T> @Nullable T maybe(Supplier<T> values) {
         return random.nextBoolean() ? values.get() : null;
     }
 }

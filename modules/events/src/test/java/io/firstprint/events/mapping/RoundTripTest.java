@@ -4,6 +4,7 @@ package io.firstprint.events.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
@@ -35,6 +36,51 @@ class RoundTripTest {
 
         assertThat(ObservationMapping.fromEvent(ObservationMapping.toEvent(marker)))
                 .isEqualTo(marker);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadDeadlinesBack(long seed) {
+        ObservationRecord marker = new RandomFacts(seed).deadline();
+
+        assertThat(ObservationMapping.fromEvent(ObservationMapping.toEvent(marker)))
+                .isEqualTo(marker);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadDefinitionsBack(long seed) {
+        Definition definition = new RandomViews(seed).definition();
+
+        assertThat(DefinitionMapping.fromEvent(DefinitionMapping.toEvent(definition)))
+                .isEqualTo(definition);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadContradictionsBack(long seed) {
+        ViewUpdate found = new RandomViews(seed).contradiction();
+
+        assertThat(ContradictionMapping.fromEvent((io.firstprint.events.v1.Contradiction) ViewMapping.toEvent(found)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadContributionsBack(long seed) {
+        ViewUpdate found = new RandomViews(seed).contributions();
+
+        assertThat(ContributionsMapping.fromEvent((io.firstprint.events.v1.Contributions) ViewMapping.toEvent(found)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadRulingsBack(long seed) {
+        ObservationRecord ruling = new RandomFacts(seed).ruling();
+
+        assertThat(ObservationMapping.fromEvent(ObservationMapping.toEvent(ruling)))
+                .isEqualTo(ruling);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -34,11 +34,16 @@ class TopicCatalogueTest {
         assertThat(LIVE.all().stream().map(LIVE::nameOf))
                 .containsExactly(
                         "trade.observations.v1",
+                        "trade.observations-detail.v1",
                         "trade.consensus.v1",
                         "trade.schedule.v1",
+                        "trade.definitions.v1",
+                        "trade.components.v1",
                         "trade.revisions.v1",
                         "trade.balances.v1",
                         "trade.surprises.v1",
+                        "trade.contradictions.v1",
+                        "trade.contributions.v1",
                         "trade.alerts.v1",
                         "trade.dead-letters.v1");
     }

@@ -3,10 +3,13 @@ package io.firstprint.poller.publish;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.ObservationRecord.Deadline;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * the next call opens and reads back again. Not for use by several threads.
  */
 public final class FactPublisher implements AutoCloseable {
+    private static final String NOTHING_IN_PART =
+            "nothing was published in part, the next round reads back and tries again";
+    private static final String GOES_ON = "what is committed stays, the next try reads back and goes on after it";
+
     private final PublishConfig config;
     private final String transactionalId;
     private final List<String> topics;
@@ -52,6 +59,24 @@ public final class FactPublisher implements AutoCloseable {
         return new FactPublisher(config, "schedule", List.of(config.catalogue().schedule()));
     }
 
+    /** Returns the one writer of a programme's detail in a namespace, beside the one of its headline. */
+    public static FactPublisher ofDetail(PublishConfig config, String programme) {
+        TopicCatalogue catalogue = config.catalogue();
+        return new FactPublisher(
+                config, programme + "-detail", List.of(catalogue.observations(Lane.DETAIL), catalogue.schedule()));
+    }
+
+    /** Returns the one writer of definitions in a namespace. */
+    public static FactPublisher ofDefinitions(PublishConfig config) {
+        return new FactPublisher(
+                config, "definitions", List.of(config.catalogue().definitions()));
+    }
+
+    /** Returns the one writer of deadlines in a namespace. */
+    public static FactPublisher ofDeadlines(PublishConfig config) {
+        return new FactPublisher(config, "deadlines", List.of(config.catalogue().schedule()));
+    }
+
     /** Returns all that was published up to now. */
     public PublishedFacts published() throws PublishException {
         return attempt("to read back what was published", () -> opened().reader.catchUp());
@@ -69,6 +94,67 @@ public final class FactPublisher implements AutoCloseable {
             open.writer.write(open.records.publication(facts, partitions));
             facts.forEach(open.reader.facts()::add);
             return facts;
+        });
+    }
+
+    /**
+     * Publishes a part of a release in the detail lane, in as many transactions as it takes; the last one carries the
+     * markers that the part is complete. What was published before is not sent again, so that a part that broke off
+     * goes on where it was.
+     *
+     * @param part name of the part
+     * @param facts all of one release and instant, at least one
+     */
+    public void publishDetail(String part, List<ObservationSet> facts) throws PublishException {
+        attempt("to publish " + facts.size() + " observation records of part " + part, GOES_ON, () -> {
+            Session open = opened();
+            int partitions = open.reader.partitionsOf(config.catalogue().observations(Lane.DETAIL));
+            List<ObservationSet> unknown = open.reader.facts().unknownFactsOf(facts);
+            open.writer.writeInPieces(
+                    unknown.stream()
+                            .map(fact -> open.records.figures(Lane.DETAIL, part, fact))
+                            .iterator(),
+                    open.records.markers(Lane.DETAIL, part, facts, partitions));
+            unknown.forEach(open.reader.facts()::add);
+            return facts;
+        });
+    }
+
+    /**
+     * Publishes versions of definitions.
+     *
+     * @return those that were not published before; only they are sent
+     */
+    public List<Definition> publishDefinitions(List<Definition> versions) throws PublishException {
+        return attempt("to publish " + versions.size() + " definitions", () -> {
+            Session open = opened();
+            List<Definition> unknown = open.reader.catchUp().unknownVersionsOf(versions);
+            if (!unknown.isEmpty()) {
+                open.writer.write(unknown.stream().map(open.records::definition).toList());
+                unknown.forEach(open.reader.facts()::add);
+            }
+            return unknown;
+        });
+    }
+
+    /** Returns whether any observation was ever published in the namespace, in either lane. */
+    public boolean holdsObservations() throws PublishException {
+        return attempt("to find out whether there are observations", () -> {
+            TopicCatalogue catalogue = config.catalogue();
+            try (EventSerdes serdes = new EventSerdes(config.registry());
+                    FactReader reader = new FactReader(config, serdes)) {
+                reader.assign(List.of(catalogue.observations(), catalogue.observations(Lane.DETAIL)));
+                return reader.holdsAnything();
+            }
+        });
+    }
+
+    /** Publishes that a part of a release is waited for no longer. */
+    public void publishDeadline(Deadline deadline) throws PublishException {
+        attempt("to publish a deadline of part " + deadline.part(), () -> {
+            Session open = opened();
+            open.writer.write(List.<ProducerRecord<byte[], byte[]>>of(open.records.deadline(deadline)));
+            return deadline;
         });
     }
 
@@ -109,16 +195,17 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     private <T> T attempt(String expected, Supplier<T> work) throws PublishException {
+        return attempt(expected, NOTHING_IN_PART, work);
+    }
+
+    private <T> T attempt(String expected, String consequence, Supplier<T> work) throws PublishException {
         try {
             return work.get();
         } catch (RegistryUnavailableException | KafkaException e) {
             close();
             throw isFenced(e)
                     ? new FencedException(transactionalId, e)
-                    : new PublishException(
-                            "Expected " + expected + ", found: " + reason(e) + "; nothing was published in part, the"
-                                    + " next round reads back and tries again",
-                            e);
+                    : new PublishException("Expected " + expected + ", found: " + reason(e) + "; " + consequence, e);
         }
     }
 
@@ -169,8 +256,10 @@ public final class FactPublisher implements AutoCloseable {
             try {
                 reader.assign(topics);
                 topics.forEach(serdes::fetchSchemas);
-                if (topics.contains(config.catalogue().observations())) {
-                    records.rehearse();
+                for (Lane lane : Lane.values()) {
+                    if (topics.contains(config.catalogue().observations(lane))) {
+                        records.rehearse(lane);
+                    }
                 }
                 writer.open();
                 reader.catchUp();

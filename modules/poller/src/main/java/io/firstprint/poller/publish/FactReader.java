@@ -2,16 +2,19 @@
 package io.firstprint.poller.publish;
 
 import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.serde.FactDecoder;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -35,16 +38,23 @@ final class FactReader implements AutoCloseable {
     private final PublishConfig config;
     private final PublishedFacts facts = new PublishedFacts();
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final FactDecoder<ObservationRecord> observations;
-    private final FactDecoder<Consensus> consensus;
-    private final FactDecoder<ScheduledRelease> schedule;
+    private final Map<String, FactDecoder<?>> decoders;
 
     FactReader(PublishConfig config, EventSerdes serdes) {
         this.config = config;
         TopicCatalogue catalogue = config.catalogue();
-        this.observations = serdes.observationDecoder(catalogue.observations());
-        this.consensus = serdes.consensusDecoder(catalogue.consensus());
-        this.schedule = serdes.scheduleDecoder(catalogue.schedule());
+        String detail = catalogue.observations(Lane.DETAIL);
+        this.decoders = Map.of(
+                catalogue.observations(),
+                serdes.observationDecoder(catalogue.observations()),
+                detail,
+                serdes.observationDecoder(detail),
+                catalogue.consensus(),
+                serdes.consensusDecoder(catalogue.consensus()),
+                catalogue.schedule(),
+                serdes.scheduleDecoder(catalogue.schedule()),
+                catalogue.definitions(),
+                serdes.definitionDecoder(catalogue.definitions()));
         this.consumer = new KafkaConsumer<>(settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -118,28 +128,35 @@ final class FactReader implements AutoCloseable {
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> found) {
-        if (found.topic().equals(config.catalogue().observations())) {
-            apply(found, observations.decode(found.key(), found.value()));
-        } else if (found.topic().equals(config.catalogue().consensus())) {
-            apply(found, consensus.decode(found.key(), found.value()));
+        Decoded<?> decoded = Objects.requireNonNull(decoders.get(found.topic())).decode(found.key(), found.value());
+        if (decoded instanceof Decoded.Refused<?> refused) {
+            skip(found, refused.message());
         } else {
-            apply(found, schedule.decode(found.key(), found.value()));
+            add(((Decoded.Accepted<?>) decoded).value());
         }
     }
 
-    private <T> void apply(ConsumerRecord<byte[], byte[]> found, Decoded<T> decoded) {
-        if (decoded instanceof Decoded.Refused<T> refused) {
-            skip(found, refused.message());
-            return;
-        }
-        T fact = ((Decoded.Accepted<T>) decoded).value();
+    private void add(Object fact) {
         if (fact instanceof ObservationRecord.Figures figures) {
             facts.add(figures.set());
         } else if (fact instanceof Consensus forecast) {
             facts.add(forecast);
         } else if (fact instanceof ScheduledRelease announcement) {
             facts.add(announcement);
+        } else if (fact instanceof Definition version) {
+            facts.add(version);
         }
+    }
+
+    /** Returns whether chosen topics hold any committed record; what was chosen before has to be chosen again. */
+    boolean holdsAnything() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (!consumer.poll(POLL).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void skip(ConsumerRecord<byte[], byte[]> found, String message) {

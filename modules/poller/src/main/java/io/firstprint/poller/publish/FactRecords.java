@@ -5,17 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Completion;
+import io.firstprint.events.record.ObservationRecord.Deadline;
 import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ final class FactRecords {
     private final Serializer<ObservationRecord> observations;
     private final Serializer<Consensus> consensus;
     private final Serializer<ScheduledRelease> schedule;
+    private final Serializer<Definition> definitions;
     private final Serializer<DeadLetter> deadLetters;
 
     FactRecords(PublishConfig config, EventSerdes serdes) {
@@ -39,12 +44,13 @@ final class FactRecords {
         this.observations = serdes.observations();
         this.consensus = serdes.consensus();
         this.schedule = serdes.schedule();
+        this.definitions = serdes.definitions();
         this.deadLetters = serdes.deadLetters();
     }
 
     /** Has the registry asked for the id of the schema now, so that the first figure need not wait for it. */
-    void rehearse() {
-        byte[] unused = observations.serialize(catalogue.observations(), REHEARSAL);
+    void rehearse(Lane lane) {
+        byte[] unused = observations.serialize(catalogue.observations(lane), REHEARSAL);
     }
 
     /**
@@ -54,30 +60,54 @@ final class FactRecords {
      * @param facts all of one release and instant, at least one
      */
     List<ProducerRecord<byte[], byte[]>> publication(List<ObservationSet> facts, int partitions) {
-        @Nullable ReleaseId release = facts.get(0).release();
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (ObservationSet fact : facts) {
-            records.add(observation(new Figures(fact, release == null ? "" : HEADLINE), null));
-        }
-        for (int partition = 0; release != null && partition < partitions; partition++) {
-            records.add(observation(marker(release, facts, partition, partitions), partition));
-        }
+        facts.forEach(fact -> records.add(figures(Lane.HEADLINE, HEADLINE, fact)));
+        records.addAll(markers(Lane.HEADLINE, HEADLINE, facts, partitions));
         return records;
     }
 
-    private static Completion marker(ReleaseId release, List<ObservationSet> facts, int partition, int partitions) {
-        ObservationSet first = facts.get(0);
-        return new Completion(release, HEADLINE, partition, partitions, facts.size(), first.instant(), first.seenAt());
+    /** Returns a fact as a record of a part of its release; a snapshot is of no part. */
+    ProducerRecord<byte[], byte[]> figures(Lane lane, String part, ObservationSet fact) {
+        return observation(lane, new Figures(fact, fact.isSnapshot() ? "" : part), null);
     }
 
-    private ProducerRecord<byte[], byte[]> observation(ObservationRecord fact, @Nullable Integer partition) {
-        String topic = catalogue.observations();
+    /** Returns the markers of facts that are all of one part of one release; a snapshot has none. */
+    List<ProducerRecord<byte[], byte[]>> markers(Lane lane, String part, List<ObservationSet> facts, int partitions) {
+        ObservationSet first = facts.get(0);
+        @Nullable ReleaseId release = first.release();
+        return release == null
+                ? List.of()
+                : IntStream.range(0, partitions)
+                        .mapToObj(partition -> observation(
+                                lane,
+                                new Completion(
+                                        release,
+                                        part,
+                                        partition,
+                                        partitions,
+                                        facts.size(),
+                                        first.instant(),
+                                        first.seenAt()),
+                                partition))
+                        .toList();
+    }
+
+    private ProducerRecord<byte[], byte[]> observation(Lane lane, ObservationRecord fact, @Nullable Integer partition) {
+        String topic = catalogue.observations(lane);
         return new ProducerRecord<>(
                 topic,
                 partition,
                 fact.instant().toEpochMilli(),
                 fact.key().getBytes(UTF_8),
                 observations.serialize(topic, fact));
+    }
+
+    ProducerRecord<byte[], byte[]> deadline(Deadline marker) {
+        return observation(Lane.HEADLINE, marker, null);
+    }
+
+    ProducerRecord<byte[], byte[]> definition(Definition version) {
+        return made(catalogue.definitions(), version.publishedAt(), version.name(), definitions, version);
     }
 
     ProducerRecord<byte[], byte[]> consensus(Consensus fact) {

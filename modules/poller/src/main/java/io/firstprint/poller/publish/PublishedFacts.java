@@ -5,21 +5,27 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Vintages;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was published before, as Kafka has it. Grows as topics are read; not for use by several threads. */
 public final class PublishedFacts {
     private final Map<Indicator, Vintages> vintages = new HashMap<>();
     private final Map<Indicator, Expectations> expectations = new HashMap<>();
     private final Set<ScheduledRelease> announcements = new LinkedHashSet<>();
+    private Definitions definitions = Definitions.none();
 
     PublishedFacts() {}
 
@@ -33,6 +39,45 @@ public final class PublishedFacts {
 
     void add(ScheduledRelease fact) {
         announcements.add(fact);
+    }
+
+    void add(Definition version) {
+        definitions = definitions.with(version);
+    }
+
+    /** Returns every version of every definition. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /** Returns the versions that were not published before, each once; when they were published does not matter. */
+    public List<Definition> unknownVersionsOf(List<Definition> versions) {
+        Set<Definition> known = definitions.versions().stream()
+                .map(PublishedFacts::undated)
+                .collect(Collectors.toCollection(HashSet::new));
+        return versions.stream().filter(version -> known.add(undated(version))).toList();
+    }
+
+    private static Definition undated(Definition version) {
+        return new Definition(
+                version.name(),
+                version.title(),
+                version.effectiveFrom(),
+                Instant.EPOCH,
+                version.formula(),
+                version.needs(),
+                version.retired());
+    }
+
+    /** Returns the facts that say something that was not published before. */
+    @SuppressWarnings("ReferenceEquality") // vintages that learn nothing stay the same object
+    List<ObservationSet> unknownFactsOf(List<ObservationSet> facts) {
+        return facts.stream()
+                .filter(fact -> {
+                    Vintages known = vintages(fact.indicator());
+                    return known.with(fact) != known;
+                })
+                .toList();
     }
 
     /** Returns what was published of an indicator; empty when nothing was. */

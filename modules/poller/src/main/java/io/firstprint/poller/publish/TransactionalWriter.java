@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.publish;
 
+import io.firstprint.events.schema.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -13,9 +15,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes all records of a call in one transaction, or none of them. After a failure it is of no more use. */
+/** Writes records in transactions. After a failure it is of no more use. */
 final class TransactionalWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TransactionalWriter.class);
+
+    /** Where a large part is cut: a transaction holds back readers of its partitions for as long as it takes. */
+    private static final int MOST_RECORDS = 5_000;
+
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -45,14 +52,48 @@ final class TransactionalWriter implements AutoCloseable {
         producer.initTransactions();
     }
 
+    /** Writes all records in one transaction, or none of them. */
     void write(List<ProducerRecord<byte[], byte[]>> records) {
+        inTransaction(() -> records.forEach(this::send));
+    }
+
+    /**
+     * Writes records in as many transactions as their number and the time they take call for.
+     *
+     * @param records made one by one as they are sent
+     * @param end goes into the last transaction
+     */
+    void writeInPieces(Iterator<ProducerRecord<byte[], byte[]>> records, List<ProducerRecord<byte[], byte[]>> end) {
+        do {
+            inTransaction(() -> {
+                sendPiece(records);
+                if (!records.hasNext()) {
+                    end.forEach(this::send);
+                }
+            });
+        } while (records.hasNext());
+    }
+
+    private void sendPiece(Iterator<ProducerRecord<byte[], byte[]>> records) {
+        long begunAt = System.nanoTime();
+        for (int sent = 0; sent < MOST_RECORDS && records.hasNext(); sent++) {
+            if (System.nanoTime() - begunAt > LONGEST.toNanos()) {
+                return;
+            }
+            send(records.next());
+        }
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        Future<?> unusedBecauseTheCommitFails = producer.send(record);
+    }
+
+    private void inTransaction(Runnable sending) {
         producer.beginTransaction();
         try {
-            for (ProducerRecord<byte[], byte[]> record : records) {
-                Future<?> unusedBecauseTheCommitFails = producer.send(record);
-            }
+            sending.run();
             producer.commitTransaction();
-        } catch (KafkaException e) {
+        } catch (KafkaException | RegistryUnavailableException e) {
             abort();
             throw e;
         }

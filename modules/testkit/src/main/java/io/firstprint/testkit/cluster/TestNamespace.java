@@ -4,6 +4,7 @@ package io.firstprint.testkit.cluster;
 import static io.firstprint.events.topic.TopicAdmin.await;
 
 import io.firstprint.events.schema.SchemaContract;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.testkit.views.Views;
@@ -49,13 +50,18 @@ public record TestNamespace(TestCluster cluster, TopicCatalogue topics) {
         return new ViewReader(this).readToEnd();
     }
 
-    /** Waits until a group has committed the end of every partition of facts. */
+    /** Waits until the group of headline books has committed the end of every partition of facts. */
     public void awaitProcessed(String group) {
+        awaitProcessed(group, topics.factsOf(Lane.HEADLINE));
+    }
+
+    /** Waits until a group has committed the end of every partition of topics. */
+    public void awaitProcessed(String group, List<String> facts) {
         Awaitility.await("group " + group + " at the end of the facts of " + topics.namespace())
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> {
-                    Map<TopicPartition, Long> ends = ends(topics.factsOfBooks());
+                    Map<TopicPartition, Long> ends = ends(facts);
                     Map<TopicPartition, Long> committed = committed(group);
                     committed.keySet().retainAll(ends.keySet());
                     org.assertj.core.api.Assertions.assertThat(committed).isEqualTo(ends);

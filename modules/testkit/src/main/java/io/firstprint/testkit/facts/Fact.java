@@ -2,13 +2,16 @@
 package io.firstprint.testkit.facts;
 
 import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A fact of either topic that books are made from. */
+/** A fact of a topic that books are made from. */
 public sealed interface Fact {
 
     /** Returns the record's key. */
@@ -32,8 +35,29 @@ public sealed interface Fact {
      * Figures or a completion marker.
      *
      * @param content the record
+     * @param lane which way it takes
      */
-    record Observed(ObservationRecord content) implements Fact {
+    record Observed(ObservationRecord content, Lane lane) implements Fact {
+        /** Creates a fact of the headline lane. */
+        public Observed(ObservationRecord content) {
+            this(content, Lane.HEADLINE);
+        }
+
+        /** Returns the fact in the detail lane. */
+        public Observed inDetail() {
+            return new Observed(content, Lane.DETAIL);
+        }
+
+        /** Returns the fact as stage 1 passes it on to a target. */
+        public Passed to(Indicator target) {
+            return new Passed(target.toString(), content);
+        }
+
+        /** Returns the marker as stage 1 passes it on to every partition. */
+        public Passed toAll() {
+            return new Passed(content.key(), content);
+        }
+
         @Override
         public String key() {
             return content.key();
@@ -46,7 +70,7 @@ public sealed interface Fact {
 
         @Override
         public String topic(TopicCatalogue topics) {
-            return topics.observations();
+            return topics.observations(lane);
         }
 
         @Override
@@ -56,7 +80,57 @@ public sealed interface Fact {
 
         @Override
         public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
+            return serdes.observations().serialize(topics.observations(lane), content);
+        }
+    }
+
+    /**
+     * An observation or a marker in the topic of components.
+     *
+     * @param key what it is a component of, or the marker's own key
+     * @param content the record as it stood in a topic of observations
+     */
+    record Passed(String key, ObservationRecord content) implements Fact {
+        @Override
+        public Instant instant() {
+            return content.instant();
+        }
+
+        @Override
+        public String topic(TopicCatalogue topics) {
+            return topics.components();
+        }
+
+        @Override
+        public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
             return serdes.observations().serialize(topics.observations(), content);
+        }
+    }
+
+    /**
+     * A definition.
+     *
+     * @param content the version
+     */
+    record Defined(Definition content) implements Fact {
+        @Override
+        public String key() {
+            return content.name();
+        }
+
+        @Override
+        public Instant instant() {
+            return content.publishedAt();
+        }
+
+        @Override
+        public String topic(TopicCatalogue topics) {
+            return topics.definitions();
+        }
+
+        @Override
+        public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
+            return serdes.definitions().serialize(topics.definitions(), content);
         }
     }
 

@@ -32,6 +32,11 @@ public final class Facts {
         return new ConsensusBuilder();
     }
 
+    /** Begins a definition: a sum in dollars that needs nothing, in force from the beginning of time. */
+    public static DefinitionBuilder aDefinition(String name) {
+        return new DefinitionBuilder(name);
+    }
+
     /** Returns the identity of the joint monthly release of the United States for a period. */
     public static ReleaseId ft900(String period) {
         return new ReleaseId("CENSUS-BEA", "FT900", ReferencePeriod.parse(period));
@@ -41,5 +46,10 @@ public final class Facts {
     public static Fact.Observed aCompletion(String period, Instant instant, int partition, int partitions) {
         return new Fact.Observed(
                 new ObservationRecord.Completion(ft900(period), HEADLINE, partition, partitions, 1, instant, instant));
+    }
+
+    /** Returns the marker that a release's headline is waited for no longer. */
+    public static Fact.Observed aDeadline(String period, Instant instant) {
+        return new Fact.Observed(new ObservationRecord.Deadline(ft900(period), HEADLINE, instant, instant));
     }
 }

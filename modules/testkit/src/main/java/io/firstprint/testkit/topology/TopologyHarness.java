@@ -34,6 +34,7 @@ public final class TopologyHarness implements AutoCloseable {
     private final ViewDecoder decoder;
     private final TopologyTestDriver driver;
     private final List<View> unexpected = new ArrayList<>();
+    private final List<View> passed = new ArrayList<>();
 
     /** Wires a topology. */
     public interface Wiring {
@@ -86,8 +87,8 @@ public final class TopologyHarness implements AutoCloseable {
         for (String topic : produced) {
             driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()
-                    .forEach(record ->
-                            unexpected.add(decoder.decode(topic, record.key(), record.value(), record.headers())));
+                    .forEach(record -> (topic.equals(topics.components()) ? passed : unexpected)
+                            .add(decoder.decode(topic, record.key(), record.value(), record.headers())));
         }
     }
 
@@ -96,6 +97,13 @@ public final class TopologyHarness implements AutoCloseable {
         Views said = new Views(unexpected);
         unexpected.clear();
         return said;
+    }
+
+    /** Returns what was passed on as components since the last call. */
+    public List<View> passedOn() {
+        List<View> found = List.copyOf(passed);
+        passed.clear();
+        return found;
     }
 
     /** Takes what a topic said since the last call as what is to be expected next. */

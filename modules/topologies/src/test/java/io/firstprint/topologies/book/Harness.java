@@ -2,6 +2,7 @@
 package io.firstprint.topologies.book;
 
 import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.topology.TopologyHarness;
 
@@ -10,8 +11,12 @@ final class Harness {
     private Harness() {}
 
     static TopologyHarness over(TestNamespace namespace) {
+        return over(namespace, Lane.HEADLINE);
+    }
+
+    static TopologyHarness over(TestNamespace namespace, Lane lane) {
         return new TopologyHarness(
-                namespace,
-                (topology, topics, serdes) -> new BookTopology(topics, serdes, AlertPolicy.DEFAULT).addTo(topology));
+                namespace, (topology, topics, serdes) -> new BookTopology(topics, lane, serdes, AlertPolicy.DEFAULT)
+                        .addTo(topology));
     }
 }

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.cluster;
+
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.events.record.ObservationRecord.Deadline;
+import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.PublishException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Publishes that a part of a release is waited for no longer. */
+@Command(
+        name = "deadline",
+        description = "Publishes that a part of a release is waited for no longer: what needs it appears now, marked"
+                + " incomplete.",
+        mixinStandardHelpOptions = true)
+public final class DeadlineCommand implements Callable<Integer> {
+    private final Clock clock = Clock.systemUTC();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(paramLabel = "RELEASE", description = "For example CENSUS-BEA/FT900/2025-11.")
+    private String release = "";
+
+    @Parameters(paramLabel = "PART", description = "The part, such as headline.")
+    private String part = "";
+
+    @Override
+    public Integer call() throws PublishException {
+        ReleaseId id = ReleaseId.parse(release);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try (FactPublisher publisher = FactPublisher.ofDeadlines(cluster.publishing())) {
+            Optional<ScheduledRelease> scheduled =
+                    publisher.published().calendar().find(id.publisher(), id.programme(), id.referencePeriod());
+            if (scheduled.isEmpty() || scheduled.get().instant().isAfter(now)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("Expected a release that is out by the schedule, found " + id
+                                + scheduled
+                                        .map(entry -> ", which is due at " + entry.instant())
+                                        .orElse(", which it does not have: load its date first"));
+                return 1;
+            }
+            publisher.publishDeadline(new Deadline(id, part, now, now));
+            spec.commandLine().getOut().println(id + "/" + part + ": waited for no longer");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.book;
+
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.period.ReferencePeriod;
+
+/**
+ * That what is published about a period contradicts something else.
+ *
+ * @param id of the contradiction
+ * @param period which period
+ * @param left one side, as words: {@code published balance}
+ * @param leftValue its value; a balance is negative for a deficit
+ * @param right the other side, as words
+ * @param rightValue its value
+ * @param gap left minus right; its uncertainty is the tolerance, which is what rounding explains
+ */
+public record Contest(
+        String id,
+        ReferencePeriod period,
+        String left,
+        Figure leftValue,
+        String right,
+        Figure rightValue,
+        Figure gap) {}

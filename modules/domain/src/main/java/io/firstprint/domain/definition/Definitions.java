@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.definition;
+
+import io.firstprint.domain.indicator.Indicator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every version of every definition. Immutable; independent of arrival order; safe to share between threads.
+ *
+ * <p>Of the versions of one name that begin at one instant the one published last holds, and of those published
+ * together the one whose text form comes last.
+ */
+public final class Definitions {
+    private static final Comparator<Definition> ORDER = Comparator.comparing(Definition::name)
+            .thenComparing(Definition::effectiveFrom)
+            .thenComparing(Definition::publishedAt)
+            .thenComparing(Definition::toString);
+
+    private final TreeSet<Definition> versions;
+    private final TreeSet<Instant> epochs;
+    private final Map<Instant, Map<Indicator, Set<Indicator>>> targets = new ConcurrentHashMap<>();
+
+    private final Map<Instant, Set<Indicator>> valued = new ConcurrentHashMap<>();
+
+    private Definitions(TreeSet<Definition> versions) {
+        this.versions = versions;
+        this.epochs = new TreeSet<>();
+        versions.forEach(version -> epochs.add(version.effectiveFrom()));
+    }
+
+    /** Returns definitions of which there is none. */
+    public static Definitions none() {
+        return new Definitions(new TreeSet<>(ORDER));
+    }
+
+    /** Returns the definitions with one more version, or this instance when it is there already. */
+    public Definitions with(Definition version) {
+        return withAll(List.of(version));
+    }
+
+    /** Returns the definitions with more versions, or this instance when all are there already. */
+    public Definitions withAll(Collection<Definition> more) {
+        TreeSet<Definition> next = new TreeSet<>(versions);
+        return next.addAll(more) ? new Definitions(next) : this;
+    }
+
+    /** Returns every version, by name and then in order of its beginning. */
+    public List<Definition> versions() {
+        return List.copyOf(versions);
+    }
+
+    /** Returns what is in force for a release, by name; retired ones left out. */
+    public List<Definition> at(Instant release) {
+        return latestOf(versions, release).values().stream()
+                .filter(definition -> !definition.retired())
+                .toList();
+    }
+
+    /** Returns what is in force at an instant or begins after it, by name; retired ones left out. */
+    List<Definition> inForceFrom(Instant instant) {
+        Map<String, Definition> latest = latestOf(versions, instant);
+        return versions.stream()
+                .filter(version -> !version.retired())
+                .filter(version ->
+                        version.effectiveFrom().isAfter(instant) || version.equals(latest.get(version.name())))
+                .toList();
+    }
+
+    private static Map<String, Definition> latestOf(Collection<Definition> ordered, Instant release) {
+        Map<String, Definition> latest = new TreeMap<>();
+        for (Definition version : ordered) {
+            if (!version.effectiveFrom().isAfter(release)) {
+                latest.put(version.name(), version);
+            }
+        }
+        return latest;
+    }
+
+    /** Returns every version that computes, explains or checks a target, by name and then in order of its beginning. */
+    public List<Definition> of(Indicator target) {
+        Set<String> names = new LinkedHashSet<>();
+        versions.stream()
+                .filter(version -> version.target().equals(target))
+                .forEach(version -> names.add(version.name()));
+        return versions.stream()
+                .filter(version -> names.contains(version.name()))
+                .toList();
+    }
+
+    /**
+     * Returns the targets that use an indicator by a definition in force at an instant, in order of text form. The
+     * answer is the same object for every instant between two beginnings of versions, and costs two look-ups.
+     */
+    public Set<Indicator> targetsOf(Indicator component, Instant at) {
+        @Nullable Instant epoch = epochs.floor(at);
+        return epoch == null
+                ? Set.of()
+                : targets.computeIfAbsent(epoch, this::targetsAt).getOrDefault(component, Set.of());
+    }
+
+    /** Returns whether a definition in force at an instant gives an indicator its values. Costs two look-ups. */
+    public boolean computes(Indicator indicator, Instant at) {
+        @Nullable Instant epoch = epochs.floor(at);
+        return epoch != null && valued.computeIfAbsent(epoch, this::valuedAt).contains(indicator);
+    }
+
+    private Set<Indicator> valuedAt(Instant epoch) {
+        return at(epoch).stream()
+                .filter(definition -> definition.formula().givesValues())
+                .map(Definition::target)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<Indicator, Set<Indicator>> targetsAt(Instant epoch) {
+        Map<Indicator, Set<Indicator>> byComponent = new LinkedHashMap<>();
+        Comparator<Indicator> byText = Comparator.comparing(Indicator::toString);
+        for (Definition definition : at(epoch)) {
+            for (Term term : definition.formula().terms()) {
+                byComponent
+                        .computeIfAbsent(term.component(), component -> new TreeSet<>(byText))
+                        .add(definition.target());
+            }
+        }
+        return byComponent;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Definitions that && versions.equals(that.versions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(new ArrayList<>(versions));
+    }
+
+    @Override
+    public String toString() {
+        return versions.size() + " versions of definitions";
+    }
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.derived;
+
+import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.Formula;
+import io.firstprint.domain.definition.Term;
+import io.firstprint.domain.derived.NaiveDerivation.Sum;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.view.Contradiction;
+import io.firstprint.domain.view.Contributions;
+import io.firstprint.domain.view.ViewEvent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Contributions and contradictions by their definition, in outline: who, when, which period, how much. */
+final class NaiveStatements {
+    private static final Indicator TARGET = DerivedUniverse.TARGET;
+
+    private final NaiveDerivation explained;
+    private final NaiveDerivation checked;
+    private final List<String> outlines = new ArrayList<>();
+
+    NaiveStatements(DerivedUniverse universe) {
+        explained = new NaiveDerivation(TARGET, universe.definitions(), universe.facts(), "explained");
+        checked = new NaiveDerivation(TARGET, universe.definitions(), universe.facts(), "checked");
+    }
+
+    static List<String> outline(List<ViewEvent> events) {
+        return events.stream()
+                .map(event -> event instanceof Contributions found ? outline(found) : outline((Contradiction) event))
+                .toList();
+    }
+
+    private static String outline(Contributions found) {
+        TreeMap<String, BigDecimal> parts = new TreeMap<>();
+        found.components()
+                .forEach(part -> parts.put(
+                        part.component().toString(), part.change().value().stripTrailingZeros()));
+        return String.join(
+                " ",
+                found.release() + "@" + found.effectiveAt(),
+                found.period().toString(),
+                plain(found.change().value()),
+                parts.toString(),
+                plain(found.unexplained().value()),
+                found.missing().toString());
+    }
+
+    private static String outline(Contradiction found) {
+        return String.join(
+                " ",
+                found.release() + "@" + found.effectiveAt(),
+                found.period().toString(),
+                plain(found.gap().value()),
+                plain(found.gap().uncertainty().value()));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    List<String> outlines() {
+        walk(explained, this::explain);
+        walk(checked, this::check);
+        return outlines;
+    }
+
+    private interface Visitor {
+        void visit(Definition version, Step step, @Nullable Step previous, ReferencePeriod period);
+    }
+
+    private static void walk(NaiveDerivation naive, Visitor visitor) {
+        @Nullable Step previous = null;
+        for (Step step : naive.steps()) {
+            Optional<Definition> version = naive.inForce(step.instant());
+            for (int i = 0; i < DerivedUniverse.PERIODS; i++) {
+                if (version.isPresent() && step.release() != null) {
+                    visitor.visit(version.get(), step, previous, DerivedUniverse.FIRST.plus(i));
+                }
+            }
+            previous = step;
+        }
+    }
+
+    private static boolean changed(
+            NaiveDerivation naive, Definition version, Step step, @Nullable Step previous, ReferencePeriod period) {
+        return version.formula().terms().stream()
+                .filter(term -> term.counts(period))
+                .anyMatch(term -> !Objects.equals(
+                        naive.anyAmount(term.component(), period, step),
+                        previous == null ? null : naive.anyAmount(term.component(), period, previous)));
+    }
+
+    private void explain(Definition version, Step step, @Nullable Step previous, ReferencePeriod period) {
+        ReleaseId release = Objects.requireNonNull(step.release());
+        int back = release.referencePeriod().since(period);
+        boolean moved = changed(explained, version, step, previous, period)
+                || changed(explained, version, step, previous, period.previous());
+        @Nullable Amount now = explained.amount(TARGET, period, step);
+        @Nullable Amount before = explained.amount(TARGET, period.previous(), step);
+        if (back < 0 || back > 1 || !moved || now == null || before == null) {
+            return;
+        }
+        BigDecimal change = now.value().subtract(before.value());
+        BigDecimal rest = change;
+        TreeMap<String, BigDecimal> parts = new TreeMap<>();
+        TreeSet<String> missing = new TreeSet<>();
+        for (Term term : ((Formula.Breakdown) version.formula()).components()) {
+            @Nullable BigDecimal part = part(term, period, step);
+            if (part != null && (term.counts(period) || term.counts(period.previous()))) {
+                parts.put(term.component().toString(), part.stripTrailingZeros());
+                rest = rest.subtract(part);
+            } else if (part == null) {
+                missing.add(term.component().toString());
+            }
+        }
+        outlines.add(String.join(
+                " ",
+                release + "@" + step.instant(),
+                period.toString(),
+                plain(change),
+                parts.toString(),
+                plain(rest),
+                missing.toString()));
+    }
+
+    private @Nullable BigDecimal part(Term term, ReferencePeriod period, Step step) {
+        BigDecimal part = BigDecimal.ZERO;
+        for (ReferencePeriod of : List.of(period, period.previous())) {
+            if (term.counts(of)) {
+                @Nullable Amount amount = explained.amount(term.component(), of, step);
+                if (amount == null) {
+                    return null;
+                }
+                part = of.equals(period) ? part.add(amount.value()) : part.subtract(amount.value());
+            }
+        }
+        return part.multiply(BigDecimal.valueOf(term.sign()));
+    }
+
+    private void check(Definition version, Step step, @Nullable Step previous, ReferencePeriod period) {
+        @Nullable Amount stated = checked.amount(TARGET, period, step);
+        @Nullable Sum parts = checked.sum(((Formula.Identity) version.formula()).parts(), period, step);
+        if (stated == null || parts == null || !changed(checked, version, step, previous, period)) {
+            return;
+        }
+        BigDecimal gap = stated.value().subtract(parts.value());
+        BigDecimal tolerance = stated.halfWidth().add(parts.open());
+        if (gap.abs().compareTo(tolerance) > 0) {
+            outlines.add(String.join(
+                    " ", step.release() + "@" + step.instant(), period.toString(), plain(gap), plain(tolerance)));
+        }
+    }
+}

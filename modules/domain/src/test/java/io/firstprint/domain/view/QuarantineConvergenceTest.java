@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstprint.domain.Sample;
+import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.book.Book;
+import io.firstprint.domain.book.HeldValue;
+import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Series;
+import io.firstprint.domain.period.ReferencePeriod;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is held, and what follows from rulings and later releases, is a function of the set of facts. */
+class QuarantineConvergenceTest {
+    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 300);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldKnowAtEveryInstantWhatTheRulesSay(long seed) {
+        ErroneousUniverse universe = ErroneousUniverse.of(seed);
+        Book book = Sample.book(universe.delivery(seed).toArray());
+        NaiveBook naive = new NaiveBook(universe.sets(), universe.rulings());
+
+        Map<Instant, Optional<Map<ReferencePeriod, Amount>>> found = new HashMap<>();
+        Map<Instant, Optional<Map<ReferencePeriod, Amount>>> expected = new HashMap<>();
+        universe.sets().stream().map(ObservationSet::instant).forEach(instant -> {
+            found.put(instant, book.vintages().asOf(instant).map(QuarantineConvergenceTest::values));
+            expected.put(instant, naive.asOf(instant));
+        });
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldHoldTheSameValuesForEveryDelivery(long seed) {
+        ErroneousUniverse universe = ErroneousUniverse.of(seed);
+
+        Book disturbed = Sample.book(universe.delivery(seed).toArray());
+
+        assertThat(disturbed).isEqualTo(universe.book());
+        assertThat(disturbed.vintages().held())
+                .isEqualTo(universe.book().vintages().held());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldLeaveTheEventsThatTheBookSays(long seed) {
+        Map<String, ViewEvent> left = new TreeMap<>();
+        Book book = Book.empty(Sample.BALANCE);
+        for (Object fact : ErroneousUniverse.of(seed).delivery(seed)) {
+            Book next = Sample.with(book, fact);
+            VIEWS.changes(book, next).forEach(update -> {
+                if (update.withdrawn()) {
+                    left.remove(update.event().id());
+                } else {
+                    left.put(update.event().id(), update.event());
+                }
+            });
+            book = next;
+        }
+
+        assertThat(new HashSet<>(left.values())).isEqualTo(new HashSet<>(VIEWS.all(book)));
+    }
+
+    /** The properties above would be empty if the generated errors were not held, freed and rejected. */
+    @Test
+    void shouldExerciseEveryWayOutOfQuarantine() {
+        Set<String> ways = new HashSet<>();
+        seeds().mapToObj(ErroneousUniverse::of)
+                .map(universe -> universe.book().vintages().held())
+                .flatMap(List::stream)
+                .forEach(held -> ways.add(way(held)));
+
+        assertThat(ways)
+                .containsExactlyInAnyOrder("open", "freed by ruling", "freed", "rejected by ruling", "rejected");
+    }
+
+    private static String way(HeldValue held) {
+        HeldValue.Decision decision = held.decision();
+        return decision == null
+                ? "open"
+                : (decision.freed() ? "freed" : "rejected") + (decision.ruling() == null ? "" : " by ruling");
+    }
+
+    private static Map<ReferencePeriod, Amount> values(Series series) {
+        Map<ReferencePeriod, Amount> values = new TreeMap<>();
+        series.observations()
+                .forEach(observation -> values.put(observation.period(), Objects.requireNonNull(observation.amount())));
+        return values;
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.events.mapping;
+
+import io.firstprint.domain.amount.Unit;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.Formula;
+import io.firstprint.domain.definition.Formula.Breakdown;
+import io.firstprint.domain.definition.Part;
+import io.firstprint.domain.definition.Term;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.view.Contradiction;
+import io.firstprint.domain.view.Contributions;
+import io.firstprint.domain.view.Contributions.Contribution;
+import io.firstprint.domain.view.ViewUpdate;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Generated definitions and what is computed by them, the same for the same seed. */
+final class RandomViews {
+    private final RandomFacts facts;
+
+    RandomViews(long seed) {
+        facts = new RandomFacts(seed);
+    }
+
+    Definition definition() {
+        return new Definition(
+                "d" + facts.below(1000),
+                facts.text(),
+                facts.instant(),
+                facts.instant(),
+                formula(),
+                some(() -> new Part(facts.text(), facts.text(), facts.text())),
+                facts.below(2) == 0);
+    }
+
+    private Formula formula() {
+        Indicator target = facts.indicator();
+        return switch (facts.below(5)) {
+            case 0 -> new Formula.Sum(target, Unit.USD, some(this::term));
+            case 1 -> new Formula.Share(target, Unit.USD, some(this::term), some(this::term));
+            case 2 -> new Formula.GrowthGap(target, Unit.USD, some(this::term), some(this::term));
+            case 3 -> new Breakdown(target, facts.one(Breakdown.Dimension.values()), Unit.USD, some(this::term));
+            default -> new Formula.Identity(target, Unit.USD, some(this::term));
+        };
+    }
+
+    private Term term() {
+        Indicator component = facts.indicator();
+        return new Term(
+                facts.below(2) * 2 - 1, component, facts.maybe(() -> facts.period(component.frequency())), null);
+    }
+
+    ViewUpdate contradiction() {
+        Indicator indicator = facts.indicator();
+        return new ViewUpdate(
+                new Contradiction(
+                        facts.text(),
+                        facts.one(Contradiction.Kind.values()),
+                        indicator,
+                        facts.period(indicator.frequency()),
+                        facts.release(),
+                        facts.instant(),
+                        facts.text(),
+                        facts.figure(),
+                        facts.text(),
+                        facts.figure(),
+                        facts.figure(),
+                        some(facts::indicator)),
+                facts.below(2) == 0);
+    }
+
+    ViewUpdate contributions() {
+        Indicator indicator = facts.indicator();
+        return new ViewUpdate(
+                new Contributions(
+                        facts.text(),
+                        facts.text(),
+                        indicator,
+                        facts.one(Breakdown.Dimension.values()),
+                        facts.period(indicator.frequency()),
+                        facts.release(),
+                        facts.instant(),
+                        facts.figure(),
+                        facts.maybe(facts::figure),
+                        some(() -> new Contribution(facts.indicator(), facts.figure(), facts.maybe(facts::figure))),
+                        facts.figure(),
+                        some(facts::indicator)),
+                facts.below(2) == 0);
+    }
+
+    private <T> List<T> some(Supplier<T> values) {
+        return Stream.generate(values).limit(facts.below(4)).toList();
+    }
+}

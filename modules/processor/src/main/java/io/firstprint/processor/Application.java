@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.processor;
+
+import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.topologies.book.BookTopology;
+import io.firstprint.topologies.derived.DerivedTopology;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * What can be run: each with a consumer group, transactional ids and offsets of its own, so that none holds up
+ * another.
+ */
+public enum Application {
+    /** Books of headline indicators. */
+    BOOKS,
+    /** Books of detail indicators. */
+    DETAIL,
+    /** Derived indicators. */
+    DERIVED;
+
+    /**
+     * Returns the application of a name.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Application parse(String name) {
+        return Arrays.stream(values())
+                .filter(application -> application.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected one of the applications books, detail and derived, found '" + name + "'"));
+    }
+
+    /** Returns the topics whose committed offsets are its progress. */
+    public List<String> facts(TopicCatalogue topics) {
+        return switch (this) {
+            case BOOKS -> topics.factsOf(Lane.HEADLINE);
+            case DETAIL -> topics.factsOf(Lane.DETAIL);
+            case DERIVED -> topics.factsOfDerived();
+        };
+    }
+
+    /** Returns the topics whose schemas its facts were written with. Components keep the bytes of observations. */
+    List<String> schemas(TopicCatalogue topics) {
+        return switch (this) {
+            case BOOKS ->
+                List.of(topics.observations(), topics.consensus(), topics.contradictions(), topics.definitions());
+            case DETAIL ->
+                List.of(
+                        topics.observations(Lane.DETAIL),
+                        topics.consensus(),
+                        topics.contradictions(),
+                        topics.definitions());
+            case DERIVED ->
+                List.of(topics.components(), topics.observations(), topics.consensus(), topics.definitions());
+        };
+    }
+
+    Topology topology(TopicCatalogue topics, EventSerdes serdes, AlertPolicy policy) {
+        Topology topology = new Topology();
+        switch (this) {
+            case BOOKS -> new BookTopology(topics, Lane.HEADLINE, serdes, policy).addTo(topology);
+            case DETAIL -> new BookTopology(topics, Lane.DETAIL, serdes, policy).addTo(topology);
+            case DERIVED -> new DerivedTopology(topics, serdes, policy).addTo(topology);
+        }
+        return topology;
+    }
+
+    /** Returns the last part of its id: {@code books}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.topologies.book;
+
+import io.firstprint.domain.definition.Definitions;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.topologies.fact.Outlet;
+import io.firstprint.topologies.fact.Sinks;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+
+/** Passes observations on to stage 2 with the very bytes they came in, once for each target that uses them. */
+final class ComponentSink {
+    private static final String NAME = "components";
+
+    private ComponentSink() {}
+
+    static void addTo(Topology topology, TopicCatalogue topics, String... processors) {
+        topology.addSink(
+                NAME,
+                topics.components(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                ComponentSink::partitionsOf,
+                processors);
+    }
+
+    /** A component goes to its target's partition, a marker to every one: it says so for whatever is derived there. */
+    private static Optional<Set<Integer>> partitionsOf(String topic, byte[] key, byte[] value, int partitions) {
+        return Optional.of(
+                key.length > 0 && key[0] == ObservationRecord.MARKER_KEY
+                        ? IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet())
+                        : Set.of(Sinks.partitionOf(key, partitions)));
+    }
+
+    /** Passes on what was observed of an indicator. */
+    static void passFigures(
+            Indicator indicator, ObservationRecord fact, byte[] value, Definitions definitions, Outlet outlet) {
+        for (Indicator target : definitions.targetsOf(indicator, fact.instant())) {
+            outlet.pass(target.toString().getBytes(StandardCharsets.UTF_8), value, fact.instant(), NAME);
+        }
+    }
+
+    static void passMarker(ObservationRecord marker, byte[] value, Outlet outlet) {
+        outlet.pass(marker.key().getBytes(StandardCharsets.UTF_8), value, marker.instant(), NAME);
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.topologies.derived;
+
+import io.firstprint.domain.derived.Components;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.events.record.ComponentRecord;
+import io.firstprint.events.record.ComponentRecord.Component;
+import io.firstprint.events.record.ObservationRecord.Figures;
+import io.firstprint.events.record.ObservationRecord.Ruled;
+import io.firstprint.topologies.fact.FactStore;
+import java.util.Optional;
+
+/** How components add up under their target. */
+final class ComponentFold implements FactStore.Fold<ComponentRecord, Components> {
+    static final ComponentFold INSTANCE = new ComponentFold();
+
+    private ComponentFold() {}
+
+    /** A marker is about no target in particular. */
+    @Override
+    public Optional<Indicator> indicatorOf(ComponentRecord fact) {
+        return fact instanceof Component component ? Optional.of(component.target()) : Optional.empty();
+    }
+
+    @Override
+    public Components empty(Indicator target) {
+        return Components.empty(target);
+    }
+
+    @Override
+    public Components add(Components sum, ComponentRecord fact) {
+        if (fact.content() instanceof Ruled ruled) {
+            return sum.with(ruled.ruling());
+        }
+        return fact.content() instanceof Figures figures ? sum.with(figures.set()) : sum;
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.topologies.derived;
+
+import io.firstprint.domain.definition.Definitions;
+import io.firstprint.domain.derived.Completeness;
+import io.firstprint.domain.derived.Components;
+import io.firstprint.domain.derived.Deadline;
+import io.firstprint.domain.derived.DerivedBook;
+import io.firstprint.domain.derived.PartMarker;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.events.record.ComponentRecord;
+import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.record.ObservationRecord.Completion;
+import io.firstprint.topologies.fact.FactStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Components under their targets, the state of parts, and beside them what was derived from both so far, which is
+ * only kept so that it need not be computed anew.
+ */
+final class ComponentStore extends FactStore<ComponentRecord, Components> {
+    private final Supplier<Definitions> definitions;
+    private volatile Completeness completeness = Completeness.none();
+    private volatile Map<Indicator, Derived> derived = Map.of();
+
+    ComponentStore(String name, Decoding<ComponentRecord> decoder, Supplier<Definitions> definitions) {
+        super(name, decoder, ComponentFold.INSTANCE);
+        this.definitions = definitions;
+    }
+
+    /** A book and the definitions that it was computed by. */
+    private record Derived(DerivedBook book, Definitions by) {}
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        completeness = Completeness.none();
+        derived = new ConcurrentHashMap<>();
+        super.init(context, root);
+    }
+
+    @Override
+    protected void addGeneral(ComponentRecord fact) {
+        completeness = with(fact.content());
+    }
+
+    /** Takes a marker in and returns whether it says anything new. */
+    boolean addMarker(ObservationRecord marker) {
+        Completeness before = completeness;
+        completeness = with(marker);
+        return !completeness.equals(before);
+    }
+
+    private Completeness with(ObservationRecord marker) {
+        if (marker instanceof Completion done) {
+            return completeness.with(new PartMarker(
+                    done.release(), done.part(), done.partition(), done.partitions(), done.instant(), done.seenAt()));
+        }
+        return marker instanceof ObservationRecord.Deadline end
+                ? completeness.with(new Deadline(end.release(), end.part(), end.instant(), end.seenAt()))
+                : completeness;
+    }
+
+    /** Returns what is said of a target before the fact that comes next. */
+    DerivedBook said(Indicator target) {
+        @Nullable Derived kept = derived.get(target);
+        return kept == null ? computed(target, definitions.get()) : kept.book;
+    }
+
+    /** Returns what is said of a target by all that is here now, under the definitions known now. */
+    DerivedBook now(Indicator target) {
+        Definitions by = definitions.get();
+        @Nullable Derived kept = derived.get(target);
+        DerivedBook book =
+                kept != null && kept.by == by ? kept.book.updated(get(target), completeness) : computed(target, by);
+        derived.put(target, new Derived(book, by));
+        return book;
+    }
+
+    private DerivedBook computed(Indicator target, Definitions by) {
+        return DerivedBook.of(target, by, get(target), completeness);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        derived = Map.of();
+    }
+}

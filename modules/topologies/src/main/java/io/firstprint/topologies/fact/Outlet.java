@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.topologies.fact;
+
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.record.CloudEventHeaders;
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.serde.Decoded.Refused;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Where a processor of facts sends what follows from them. */
+public final class Outlet {
+    private final ProcessorContext<Object, Object> context;
+
+    Outlet(ProcessorContext<Object, Object> context) {
+        this.context = context;
+    }
+
+    /** Sends out what is said differently. */
+    public void say(List<ViewUpdate> updates) {
+        for (ViewUpdate update : updates) {
+            Headers headers = new RecordHeaders();
+            CloudEventHeaders.add(headers, update);
+            long timestamp = update.event().effectiveAt().toEpochMilli();
+            context.forward(new Record<>(update.event().id(), update, timestamp, headers), Sinks.VIEWS);
+        }
+    }
+
+    /** Passes a record's bytes on to a sink, under another key and as of an instant. */
+    public void pass(byte[] key, byte[] value, Instant instant, String sink) {
+        context.forward(new Record<>(key, value, instant.toEpochMilli()), sink);
+    }
+
+    void refuse(Record<byte[], byte[]> record, Refused<?> refused) {
+        String origin = context.recordMetadata().map(Outlet::coordinates).orElse("unknown");
+        byte[] content = record.value() == null ? new byte[0] : record.value();
+        Instant seenAt = Instant.ofEpochMilli(record.timestamp());
+        DeadLetter letter = new DeadLetter(
+                        origin, refused.reason().name(), refused.message(), record.key(), content, seenAt)
+                .cutToFit();
+        context.forward(new Record<>(origin, letter, record.timestamp(), new RecordHeaders()), Sinks.DEAD_LETTERS);
+    }
+
+    private static String coordinates(RecordMetadata metadata) {
+        return metadata.topic() + "/" + metadata.partition() + "/" + metadata.offset();
+    }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.topologies.fact;
+
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.view.Contradiction;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.Topology;
+
+/** The sinks of views and of what is refused. */
+public final class Sinks {
+    static final String VIEWS = "views";
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private Sinks() {}
+
+    /** Adds both sinks behind processors of facts. */
+    public static void addTo(Topology topology, TopicCatalogue topics, EventSerdes serdes, String... processors) {
+        topology.addSink(
+                VIEWS,
+                new TopicOfView(topics),
+                new StringSerializer(),
+                serdes.views(),
+                Sinks::partitionsOf,
+                processors);
+        topology.addSink(DEAD_LETTERS, topics.deadLetters(), new StringSerializer(), serdes.deadLetters(), processors);
+    }
+
+    /** A view goes where its indicator's facts are; a contradiction to each book whose alerts it contests. */
+    static Optional<Set<Integer>> partitionsOf(String topic, String key, ViewUpdate update, int partitions) {
+        List<Indicator> readers = update.event() instanceof Contradiction contradiction
+                        && !contradiction.contested().isEmpty()
+                ? contradiction.contested()
+                : List.of(update.event().indicator());
+        return Optional.of(readers.stream()
+                .map(reader -> partitionOf(reader.toString().getBytes(StandardCharsets.UTF_8), partitions))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Returns the partition that Kafka's default partitioner gives a key. */
+    public static int partitionOf(byte[] key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
+    }
+}
