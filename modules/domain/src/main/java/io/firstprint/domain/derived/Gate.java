@@ -8,7 +8,6 @@ import io.firstprint.domain.derived.Completeness.State;
 import io.firstprint.domain.indicator.Indicator;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class Gate {
         return shown;
     }
 
-    SortedMap<Step, Counted> steps() {
+    TreeMap<Step, Counted> steps() {
         return steps;
     }
 

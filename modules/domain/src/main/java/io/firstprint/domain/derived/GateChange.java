@@ -25,8 +25,8 @@ final class GateChange {
     private final List<Replacement> replacements = new ArrayList<>();
     private final TreeSet<Step> touched = new TreeSet<>();
     private final Set<Step> rescanned = new LinkedHashSet<>();
-    private final TreeMap<Step, Counted> steps;
-    private final TreeSet<Step> pending;
+    private TreeMap<Step, Counted> steps;
+    private TreeSet<Step> pending;
     private final Gate after;
     private HashTrie<Indicator, Shown> shown;
     private boolean opened;
@@ -36,8 +36,8 @@ final class GateChange {
         this.components = components;
         this.completeness = completeness;
         this.shown = before.shown();
-        this.steps = new TreeMap<>(before.steps());
-        this.pending = new TreeSet<>(before.pending());
+        this.steps = before.steps();
+        this.pending = before.pending();
         noteProgress();
         Set<Indicator> changed = components.changedFrom(before.components());
         if (opened) {
@@ -66,6 +66,23 @@ final class GateChange {
         return touched;
     }
 
+    /** The gate before keeps what it has; most facts change neither. */
+    @SuppressWarnings("ReferenceEquality")
+    private TreeMap<Step, Counted> ownSteps() {
+        if (steps == before.steps()) {
+            steps = new TreeMap<>(steps);
+        }
+        return steps;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private TreeSet<Step> ownPending() {
+        if (pending == before.pending()) {
+            pending = new TreeSet<>(pending);
+        }
+        return pending;
+    }
+
     private void noteProgress() {
         completeness.markedSince(before.completeness()).forEach(this::noteProgress);
         Set<ReleaseId> releases = completeness.deadlinesSince(before.completeness());
@@ -78,7 +95,7 @@ final class GateChange {
 
     private void noteProgress(Step step) {
         if (pending.contains(step) && !mustWait(step)) {
-            pending.remove(step);
+            ownPending().remove(step);
             opened = true;
         }
         if (steps.containsKey(step)) {
@@ -116,7 +133,9 @@ final class GateChange {
         for (int position = from; position < publications.size(); position++) {
             Step step = Step.of(publications.get(position));
             if (!steps.containsKey(step) && (pending.contains(step) || mustWait(step))) {
-                pending.add(step);
+                if (!pending.contains(step)) {
+                    ownPending().add(step);
+                }
                 waits = true;
             }
         }
@@ -157,7 +176,7 @@ final class GateChange {
             touched.add(step);
             Instant seenAt =
                     at == null || publication.seenAt().isAfter(at.seenAt()) ? publication.seenAt() : at.seenAt();
-            steps.put(step, new Counted(at == null ? 1 : at.publications() + 1, seenAt));
+            ownSteps().put(step, new Counted(at == null ? 1 : at.publications() + 1, seenAt));
         }
     }
 
@@ -168,9 +187,9 @@ final class GateChange {
 
     private void put(Step step, int publications, Instant seenAt) {
         if (publications == 0) {
-            steps.remove(step);
+            ownSteps().remove(step);
         } else {
-            steps.put(step, new Counted(publications, seenAt));
+            ownSteps().put(step, new Counted(publications, seenAt));
         }
     }
 
@@ -185,7 +204,7 @@ final class GateChange {
             }
         });
         if (at != null) {
-            steps.put(step, new Counted(at.publications(), newest[0]));
+            ownSteps().put(step, new Counted(at.publications(), newest[0]));
         }
     }
 }

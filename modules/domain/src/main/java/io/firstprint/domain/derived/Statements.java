@@ -37,7 +37,11 @@ abstract class Statements<E extends ViewEvent> {
     }
 
     /** Returns what differs between two states of a line of the same versions. */
+    @SuppressWarnings("ReferenceEquality") // lines share the ledgers that did not change between them
     final List<ViewUpdate> changes(Line before, Line after) {
+        if (before.ledgers() == after.ledgers()) {
+            return List.of();
+        }
         Map<String, E> earlier = new LinkedHashMap<>();
         Map<String, E> later = new LinkedHashMap<>();
         for (Era era : after.gate().timeline().eras()) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Which version of a definition holds for releases of which instants. */
 final class Timeline {
     private final TreeMap<Instant, Optional<Plan>> beginnings;
+    private final List<Era> eras;
+    private final List<Plan> plans;
 
     /**
      * A version and the instants for which it holds.
@@ -38,6 +40,8 @@ final class Timeline {
 
     private Timeline(TreeMap<Instant, Optional<Plan>> beginnings) {
         this.beginnings = beginnings;
+        this.eras = erasOf(beginnings);
+        this.plans = eras.stream().map(Era::plan).distinct().toList();
     }
 
     /** Returns which definition gives the target's values. */
@@ -97,6 +101,10 @@ final class Timeline {
 
     /** Returns the versions in order, each as long as it holds without a break. */
     List<Era> eras() {
+        return eras;
+    }
+
+    private static List<Era> erasOf(TreeMap<Instant, Optional<Plan>> beginnings) {
         List<Era> eras = new ArrayList<>();
         beginnings.forEach((from, plan) -> plan.ifPresent(present -> {
             @Nullable Instant until = beginnings.higherKey(from);
@@ -109,7 +117,7 @@ final class Timeline {
                 eras.add(new Era(from, until, present));
             }
         }));
-        return eras;
+        return List.copyOf(eras);
     }
 
     /** Returns what must be complete before a publication counts; nothing where no version holds. */
@@ -122,12 +130,15 @@ final class Timeline {
 
     /** Returns every version that ever holds, each once. */
     List<Plan> plans() {
-        return eras().stream().map(Era::plan).distinct().toList();
+        return plans;
     }
 
     boolean names(Indicator component) {
-        return beginnings.values().stream()
-                .anyMatch(
-                        plan -> plan.isPresent() && !plan.get().uses(component).isEmpty());
+        for (Plan plan : plans) {
+            if (!plan.uses(component).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,6 +31,7 @@ final class ValueLine {
     private final TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep;
     private final Vintages beforeLast;
     private final Vintages vintages;
+    private final SortedSet<ReferencePeriod> incomplete;
 
     private ValueLine(
             Indicator target,
@@ -38,18 +39,21 @@ final class ValueLine {
             Map<ReferencePeriod, List<Said>> said,
             TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep,
             Vintages beforeLast,
-            Vintages vintages) {
+            Vintages vintages,
+            SortedSet<ReferencePeriod> incomplete) {
         this.target = target;
         this.line = line;
         this.said = said;
         this.byStep = byStep;
         this.beforeLast = beforeLast;
         this.vintages = vintages;
+        this.incomplete = incomplete;
     }
 
     static ValueLine empty(Timeline timeline, Indicator target) {
         Vintages nothing = Vintages.empty(target);
-        return new ValueLine(target, Line.empty(timeline, target), Map.of(), new TreeMap<>(), nothing, nothing);
+        return new ValueLine(
+                target, Line.empty(timeline, target), Map.of(), new TreeMap<>(), nothing, nothing, new TreeSet<>());
     }
 
     Vintages vintages() {
@@ -58,9 +62,14 @@ final class ValueLine {
 
     /** Returns the periods whose present value comes from a step that a deadline opened. */
     SortedSet<ReferencePeriod> incomplete() {
+        return incomplete;
+    }
+
+    private static SortedSet<ReferencePeriod> incomplete(
+            Line line, Map<ReferencePeriod, List<Said>> said, Set<Step> known) {
         TreeSet<ReferencePeriod> incomplete = new TreeSet<>();
         Set<Step> steps = new TreeSet<>();
-        byStep.keySet().stream().filter(line.gate()::isIncomplete).forEach(steps::add);
+        known.stream().filter(line.gate()::isIncomplete).forEach(steps::add);
         if (!steps.isEmpty()) {
             said.forEach((period, values) -> {
                 if (steps.contains(values.get(values.size() - 1).step())) {
@@ -73,11 +82,11 @@ final class ValueLine {
 
     ValueLine updated(Components components, Completeness completeness) {
         Line.Change change = line.updated(components, completeness);
-        Set<ReferencePeriod> affected = affected(change.after());
         TreeSet<Step> dirty = new TreeSet<>(change.touched());
-        if (affected.isEmpty() && dirty.isEmpty()) {
-            return new ValueLine(target, change.after(), said, byStep, beforeLast, vintages);
+        if (dirty.isEmpty()) {
+            return new ValueLine(target, change.after(), said, byStep, beforeLast, vintages, incomplete);
         }
+        Set<ReferencePeriod> affected = affected(change.after());
         Map<ReferencePeriod, List<Said>> nextSaid = new HashMap<>(said);
         TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited = new TreeMap<>();
         Derivation derivation = new Derivation(change.after());
@@ -149,13 +158,14 @@ final class ValueLine {
             earlier = before;
             before = before.with(fact(after, step.getKey(), step.getValue()));
         }
+        SortedSet<ReferencePeriod> marked = incomplete(after, nextSaid, nextByStep.keySet());
         if (before.equals(vintages)) {
-            return new ValueLine(target, after, nextSaid, nextByStep, beforeLast, vintages);
+            return new ValueLine(target, after, nextSaid, nextByStep, beforeLast, vintages, marked);
         }
         if (nextByStep.tailMap(first).isEmpty()) {
             earlier = withoutLast(before);
         }
-        return new ValueLine(target, after, nextSaid, nextByStep, earlier, before);
+        return new ValueLine(target, after, nextSaid, nextByStep, earlier, before, marked);
     }
 
     private Vintages upTo(Step first) {

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Components under their targets, the state of parts, and beside them what was derived from both so far, which is
@@ -26,15 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class ComponentStore extends FactStore<ComponentRecord, Components> {
     private final Supplier<Definitions> definitions;
     private volatile Completeness completeness = Completeness.none();
-    private volatile Map<Indicator, Derived> derived = Map.of();
+    private volatile Map<Indicator, DerivedBook> derived = Map.of();
 
     ComponentStore(String name, Decoding<ComponentRecord> decoder, Supplier<Definitions> definitions) {
         super(name, decoder, ComponentFold.INSTANCE);
         this.definitions = definitions;
     }
-
-    /** A book and the definitions that it was computed by. */
-    private record Derived(DerivedBook book, Definitions by) {}
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
@@ -67,17 +63,16 @@ final class ComponentStore extends FactStore<ComponentRecord, Components> {
 
     /** Returns what is said of a target before the fact that comes next. */
     DerivedBook said(Indicator target) {
-        @Nullable Derived kept = derived.get(target);
-        return kept == null ? computed(target, definitions.get()) : kept.book;
+        return derived.computeIfAbsent(target, unknown -> computed(unknown, definitions.get()));
     }
 
     /** Returns what is said of a target by all that is here now, under the definitions known now. */
+    @SuppressWarnings("ReferenceEquality") // the store of definitions makes a new object for every new version
     DerivedBook now(Indicator target) {
+        DerivedBook said = said(target);
         Definitions by = definitions.get();
-        @Nullable Derived kept = derived.get(target);
-        DerivedBook book =
-                kept != null && kept.by == by ? kept.book.updated(get(target), completeness) : computed(target, by);
-        derived.put(target, new Derived(book, by));
+        DerivedBook book = said.definitions() == by ? said.updated(get(target), completeness) : computed(target, by);
+        derived.put(target, book);
         return book;
     }
 

@@ -101,7 +101,7 @@ class BookTopologyTest {
     }
 
     @Test
-    void shouldReportTheRevisionOfAnOldPeriodWithoutAnAlert() {
+    void shouldReportTheRevisionOfAnOldPeriodWithOneAlert() {
         harness.pipe(aSnapshot()
                 .at(MARCH)
                 .value("2020-05", "-40000")
@@ -116,7 +116,7 @@ class BookTopologyTest {
                 .fact());
 
         harness.expect("revisions.v1").saying("referencePeriod", "2020-05").andNothingMore();
-        harness.expect("alerts.v1").andNothingMore();
+        harness.expect("alerts.v1").saying("kind", "REVISION").andNothingMore();
     }
 
     @Test

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.topologies.derived;
+
+import static io.firstprint.testkit.facts.Facts.aCompletion;
+import static io.firstprint.testkit.facts.Facts.aConsensus;
+import static io.firstprint.testkit.facts.Facts.aDeadline;
+import static io.firstprint.testkit.facts.Facts.aDefinition;
+import static io.firstprint.testkit.facts.Facts.aRelease;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstprint.domain.definition.Formula.Breakdown.Dimension;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.testkit.cluster.SharedCluster;
+import io.firstprint.testkit.cluster.TestCluster;
+import io.firstprint.testkit.cluster.TestNamespace;
+import io.firstprint.testkit.facts.Fact;
+import io.firstprint.testkit.topology.TopologyHarness;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedCluster.class)
+class DerivedTopologyTest {
+    private static final Instant MARCH = Instant.parse("2026-03-10T12:30:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-08T12:30:00Z");
+    private static final Indicator EXPORTS = Indicator.parse("M.US.FR.EXPORTS.GOODS.CUSTOMS.NSA.NOMINAL");
+    private static final Indicator IMPORTS = Indicator.parse("M.US.FR.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL");
+    private static final Indicator BALANCE = Indicator.parse("M.US.FR.BALANCE.GOODS.CUSTOMS.NSA.NOMINAL");
+
+    private final TestNamespace namespace;
+    private final TopologyHarness harness;
+
+    DerivedTopologyTest(TestCluster cluster) {
+        namespace = cluster.emptyNamespace();
+        namespace.registerSchemas();
+        harness = over(namespace);
+    }
+
+    static TopologyHarness over(TestNamespace namespace) {
+        return new TopologyHarness(
+                namespace,
+                (topology, topics, serdes) -> new DerivedTopology(topics, serdes, AlertPolicy.DEFAULT).addTo(topology));
+    }
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    private static Fact component(Indicator indicator, Instant instant, String month, String millions) {
+        return aRelease()
+                .of(indicator)
+                .at(instant)
+                .value(month, millions)
+                .fact()
+                .to(BALANCE);
+    }
+
+    private TopologyHarness withDifference() {
+        return harness.pipe(
+                aDefinition("difference").plus(EXPORTS).minus(IMPORTS).sum(BALANCE));
+    }
+
+    @Test
+    void shouldSayTheBalanceOfADerivedIndicator() {
+        withDifference().pipe(component(EXPORTS, MARCH, "2026-01", "100"));
+        harness.said();
+
+        harness.pipe(component(IMPORTS, MARCH, "2026-01", "130"));
+
+        assertThat(harness.said().in("balances.v1")).singleElement().satisfies(view -> {
+            assertThat(view.text("indicator")).isEqualTo(BALANCE.toString());
+            assertThat(view.text("actual")).contains("\"digits\": -30000");
+        });
+    }
+
+    @Test
+    void shouldSayNothingOnAComponentThatIsThereAlready() {
+        withDifference()
+                .pipe(component(EXPORTS, MARCH, "2026-01", "100"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "130"));
+        harness.said();
+
+        harness.pipe(component(IMPORTS, MARCH, "2026-01", "130"));
+
+        harness.andNothingMore();
+    }
+
+    @Test
+    void shouldWaitForThePartsThatADefinitionNeeds() {
+        harness.pipe(aDefinition("difference")
+                        .needingHeadline()
+                        .plus(EXPORTS)
+                        .minus(IMPORTS)
+                        .sum(BALANCE))
+                .pipe(component(EXPORTS, MARCH, "2026-01", "100"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "130"))
+                .pipe(aCompletion("2026-01", MARCH, 0, 2).toAll());
+        harness.andNothingMore();
+
+        harness.pipe(aCompletion("2026-01", MARCH, 1, 2).toAll());
+
+        assertThat(harness.said().in("balances.v1")).hasSize(1);
+    }
+
+    @Test
+    void shouldWaitNoLongerAfterADeadline() {
+        harness.pipe(aDefinition("difference")
+                        .needingHeadline()
+                        .plus(EXPORTS)
+                        .minus(IMPORTS)
+                        .sum(BALANCE))
+                .pipe(component(EXPORTS, MARCH, "2026-01", "100"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "130"));
+        harness.andNothingMore();
+
+        harness.pipe(aDeadline("2026-01", MARCH.plusSeconds(3600)).toAll());
+
+        assertThat(harness.said().in("balances.v1")).hasSize(1);
+    }
+
+    @Test
+    void shouldSaySurprisesOfADerivedIndicator() {
+        withDifference()
+                .pipe(component(EXPORTS, MARCH, "2026-01", "1000"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "2300"));
+        harness.said();
+
+        harness.pipe(aConsensus()
+                .of(BALANCE)
+                .in("2026-01")
+                .expecting("-0.9")
+                .asOf(MARCH.minusSeconds(60))
+                .fact());
+
+        assertThat(harness.said().in("surprises.v1"))
+                .singleElement()
+                .satisfies(view -> assertThat(view.text("indicator")).isEqualTo(BALANCE.toString()));
+    }
+
+    @Test
+    void shouldSayNothingOfAnExpectationOfWhatIsNotDerived() {
+        withDifference().pipe(aConsensus().in("2026-01").expecting("-40").fact());
+
+        harness.andNothingMore();
+    }
+
+    @Test
+    void shouldSayContributionsToAPublishedTotal() {
+        harness.pipe(aDefinition("flows").plus(EXPORTS).minus(IMPORTS).breakdown(BALANCE, Dimension.FLOW))
+                .pipe(component(EXPORTS, MARCH, "2026-01", "100"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "130"))
+                .pipe(component(BALANCE, MARCH, "2026-01", "-30"))
+                .pipe(component(EXPORTS, APRIL, "2026-02", "110"))
+                .pipe(component(IMPORTS, APRIL, "2026-02", "150"));
+        harness.said();
+
+        harness.pipe(component(BALANCE, APRIL, "2026-02", "-40"));
+
+        assertThat(harness.said().standing("contributions.v1"))
+                .anySatisfy(view -> assertThat(view.text("definition")).isEqualTo("flows"));
+    }
+
+    @Test
+    void shouldSayThatAPublishedFigureIsNotTheSumOfItsParts() {
+        harness.pipe(aDefinition("identity").plus(EXPORTS).minus(IMPORTS).identity(BALANCE))
+                .pipe(component(EXPORTS, MARCH, "2026-01", "100"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "130"));
+        harness.said();
+
+        harness.pipe(component(BALANCE, MARCH, "2026-01", "-50"));
+
+        assertThat(harness.said().standing("contradictions.v1"))
+                .singleElement()
+                .satisfies(view -> assertThat(view.text("kind")).isEqualTo("IDENTITY"));
+    }
+
+    @Test
+    void shouldRefuseAComponentUnderNoIndicator() {
+        harness.pipeBytes(namespace.topics().components(), "x".getBytes(StandardCharsets.UTF_8), new byte[] {1});
+
+        harness.expect("dead-letters.v1").saying("reason", "NOT_WIRE_FORMAT").andNothingMore();
+    }
+}
