@@ -163,6 +163,36 @@ class StartGuardsIT {
     }
 
     @Test
+    void shouldLetAnApplicationStartForTheFirstTimeBesideOthers() {
+        TestNamespace namespace = cluster.namespace(1);
+        runOnce(namespace);
+        ProcessorConfig derived = Processors.config(namespace, state, "1").running(Application.DERIVED);
+
+        try (Processing running = Processors.running(derived)) {
+            assertThat(running.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldRefuseAnApplicationThatLostItsOffsetsBesideOthers() {
+        TestNamespace namespace = cluster.namespace(1);
+        runOnce(namespace);
+        ProcessorConfig derived = Processors.config(namespace, state, "1").running(Application.DERIVED);
+        Processors.running(derived).close();
+        try (Admin admin = cluster.newAdmin()) {
+            Awaitility.await()
+                    .ignoreExceptions()
+                    .untilAsserted(() -> await(() -> admin.deleteConsumerGroups(List.of(derived.applicationId()))
+                            .all()
+                            .get()));
+        }
+
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> Processing.start(derived))
+                .withMessageContaining("Expected committed offsets of group " + derived.applicationId());
+    }
+
+    @Test
     void shouldRefuseOffsetsBeyondTheEndOfATopic() {
         TestNamespace namespace = cluster.namespace(1);
         TopicPartition partition = new TopicPartition(namespace.topics().observations(), 0);

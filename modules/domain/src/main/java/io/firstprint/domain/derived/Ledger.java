@@ -61,13 +61,22 @@ final class Ledger {
     /** Returns the periods whose columns are others than in an earlier ledger, in order. */
     List<ReferencePeriod> changedFrom(Ledger earlier) {
         List<ReferencePeriod> changed = new ArrayList<>();
-        for (int index = 0; index < columns.length; index++) {
-            ReferencePeriod period = new ReferencePeriod(frequency, start + index);
+        if (this != earlier) {
+            addChanged(changed, earlier);
+        }
+        return changed;
+    }
+
+    private void addChanged(List<ReferencePeriod> changed, Ledger earlier) {
+        boolean wasEmpty = earlier.columns.length == 0;
+        int from = wasEmpty ? start : Math.min(start, earlier.start);
+        int to = Math.max(start + columns.length, wasEmpty ? 0 : earlier.start + earlier.columns.length);
+        for (int ordinal = from; ordinal < to; ordinal++) {
+            ReferencePeriod period = new ReferencePeriod(frequency, ordinal);
             if (column(period) != earlier.column(period)) {
                 changed.add(period);
             }
         }
-        return changed;
     }
 
     /** Returns the ledger with some components' values replaced. */

@@ -118,4 +118,15 @@ final class Plan {
                         wholeThen.get().minus(basketThen.get()))
                 : Optional.empty();
     }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // mostly the very same, and comparing thousands of terms is slow
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Plan that && (definition == that.definition || definition.equals(that.definition));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * definition.name().hashCode() + definition.effectiveFrom().hashCode();
+    }
 }
