@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Generated figures in the shape of real ones: 34 years of months, then releases that each raise a swing alert. */
-final class GeneratedReleases {
+public final class GeneratedReleases {
     private static final ReferencePeriod FIRST = ReferencePeriod.parse("1992-01");
     private static final ReferencePeriod LAST_OF_HISTORY = ReferencePeriod.parse("2024-12");
     private static final Source SOURCE = new Source("generated", 1);
@@ -26,12 +26,12 @@ final class GeneratedReleases {
     private final Indicator indicator;
     private final Random random;
 
-    GeneratedReleases(int number) {
+    public GeneratedReleases(int number) {
         this.indicator = Indicator.parse("M.US.W1.BALANCE.GENERATED-" + number + ".BOP.SA.NOMINAL");
         this.random = new Random(number);
     }
 
-    ObservationRecord history() {
+    public ObservationRecord history() {
         List<Observation> observations = new ArrayList<>();
         for (ReferencePeriod period = FIRST; period.compareTo(LAST_OF_HISTORY) <= 0; period = period.plus(1)) {
             observations.add(observation(period, 50_000));
@@ -42,7 +42,7 @@ final class GeneratedReleases {
     }
 
     /** Returns the release of one month after the history, from 1: every second one is twice as large. */
-    ObservationRecord release(int month) {
+    public ObservationRecord release(int month) {
         ReferencePeriod period = LAST_OF_HISTORY.plus(month);
         List<Observation> observations =
                 List.of(observation(period.previous(), level(month - 1)), observation(period, level(month)));

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** Latencies of one measure, in nanoseconds. */
-final class Latencies {
+public final class Latencies {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final List<Long> nanos = new ArrayList<>();
 
-    void add(long latency) {
+    public void add(long latency) {
         nanos.add(latency);
     }
 
-    int count() {
+    public int count() {
         return nanos.size();
     }
 
     /** Returns the smallest latency that a share of all do not exceed, in milliseconds. */
-    double quantile(double share) {
+    public double quantile(double share) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         int index = (int) Math.ceil(share * sorted.size()) - 1;
@@ -29,7 +29,7 @@ final class Latencies {
     }
 
     /** Returns a row of a table: median, 99th percentile, and the median's ratio to a floor. */
-    String row(String name, Latencies floor) {
+    public String row(String name, Latencies floor) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %.2f | %.2f | %.2f |%n",

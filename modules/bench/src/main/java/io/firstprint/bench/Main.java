@@ -1,21 +1,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.bench;
 
-import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
-/** The entry point: {@code latency} or {@code start LAUNCHER}. */
+/** The entry point: the first argument names the measurement. */
 public final class Main {
+    private static final String USAGE = """
+            Expected one of
+              latency                                   from an observation to its alert
+              start LAUNCHER                            from the launcher to the demo's first alert
+              replay [VALUES [WARM-UPS ROUNDS]]         the processor beside a loop written by hand
+              flink [VALUES [WARM-UPS ROUNDS]]          the processor beside Flink
+              restore [RECORDS [WARM-UPS ROUNDS]]       books that come back beside a bare consumer
+              lanes [ROWS]                              the headline while detail floods in
+              history                                   34 years beside 2
+            and before it, for a profile: --profile FILE.jfr""";
+
     private Main() {}
 
     /** Runs one measurement and prints a table. */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 1 && arguments[0].equals("latency")) {
-            System.out.println(new AlertLatency().measure());
-        } else if (arguments.length == 2 && arguments[0].equals("start")) {
-            System.out.println(new StartUp(Path.of(arguments[1])).measure());
-        } else {
-            System.err.println("Expected 'latency', or 'start' and the path of the launcher");
+        List<String> words = Arrays.asList(arguments);
+        boolean profiled = words.size() > 2 && words.get(0).equals("--profile");
+        Measurements measurements = new Measurements(profiled ? words.subList(2, words.size()) : words);
+        if (!measurements.known()) {
+            System.err.println(USAGE);
             System.exit(2);
+        }
+        if (profiled) {
+            measurements.printProfiled(words.get(1));
+        } else {
+            measurements.print();
         }
     }
 }
