@@ -83,14 +83,14 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws TimeoutException {
         ProcessorConfig config = new ProcessorConfig(
-                cluster.bootstrapServers(),
-                cluster.clientSettings(),
-                cluster.registry(),
-                cluster.topics(),
-                stateDir,
-                instance,
-                threads,
-                Duration.ofMillis(commitIntervalMs))
+                        cluster.bootstrapServers(),
+                        cluster.clientSettings(),
+                        cluster.registry(),
+                        cluster.topics(),
+                        stateDir,
+                        instance,
+                        threads,
+                        Duration.ofMillis(commitIntervalMs))
                 .withStandbys(standbys);
         try (Termination termination = Termination.onSignal();
                 Applications running = Applications.start(config, chosen())) {

@@ -101,7 +101,7 @@ final class Alerts {
                                 RELEASE),
                         new ChangeStatistics(120, 2, 9.7e9, -2.834, 4.1e9, null),
                         new RevisionSummary(84, start, plain.period(), null, 1),
-                List.of()),
+                        List.of()),
                 false);
     }
 }
