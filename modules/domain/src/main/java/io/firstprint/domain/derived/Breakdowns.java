@@ -10,6 +10,7 @@ import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.view.Contributions;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ final class Breakdowns extends Statements<Contributions> {
         });
     }
 
-    private static TreeSet<Step> steps(Ledger ledger, ReferencePeriod period) {
-        TreeSet<Step> steps = new TreeSet<>();
+    private static NavigableSet<Step> steps(Ledger ledger, ReferencePeriod period) {
+        NavigableSet<Step> steps = new TreeSet<>();
         for (ReferencePeriod compared : List.of(period, period.previous())) {
             for (Entry entry : ledger.column(compared).entries()) {
                 if (isRecent(entry.step().release(), period)) {

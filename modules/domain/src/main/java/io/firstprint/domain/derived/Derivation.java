@@ -8,6 +8,7 @@ import io.firstprint.domain.derived.Timeline.Era;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ final class Derivation {
         return said;
     }
 
-    private static TreeSet<Step> steps(Ledger ledger, Era era, Step opening, ReferencePeriod period) {
-        TreeSet<Step> steps = new TreeSet<>();
+    private static NavigableSet<Step> steps(Ledger ledger, Era era, Step opening, ReferencePeriod period) {
+        NavigableSet<Step> steps = new TreeSet<>();
         steps.add(opening);
         addSteps(steps, ledger.column(period), era);
         int reach = ledger.plan().reach(period);
@@ -48,7 +49,7 @@ final class Derivation {
         return steps;
     }
 
-    private static void addSteps(TreeSet<Step> steps, Column column, Era era) {
+    private static void addSteps(NavigableSet<Step> steps, Column column, Era era) {
         for (Entry entry : column.entries()) {
             if (era.holdsAt(entry.step().instant())) {
                 steps.add(entry.step());

@@ -8,6 +8,8 @@ import io.firstprint.domain.derived.Completeness.State;
 import io.firstprint.domain.indicator.Indicator;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ final class Gate {
     private final Components components;
     private final Completeness completeness;
     private final HashTrie<Indicator, Shown> shown;
-    private final TreeMap<Step, Counted> steps;
-    private final TreeSet<Step> pending;
+    private final NavigableMap<Step, Counted> steps;
+    private final NavigableSet<Step> pending;
 
     /**
      * A component as it counts.
@@ -47,8 +49,8 @@ final class Gate {
             Components components,
             Completeness completeness,
             HashTrie<Indicator, Shown> shown,
-            TreeMap<Step, Counted> steps,
-            TreeSet<Step> pending) {
+            NavigableMap<Step, Counted> steps,
+            NavigableSet<Step> pending) {
         this.timeline = timeline;
         this.components = components;
         this.completeness = completeness;
@@ -84,11 +86,11 @@ final class Gate {
         return shown;
     }
 
-    TreeMap<Step, Counted> steps() {
+    NavigableMap<Step, Counted> steps() {
         return steps;
     }
 
-    TreeSet<Step> pending() {
+    NavigableSet<Step> pending() {
         return pending;
     }
 

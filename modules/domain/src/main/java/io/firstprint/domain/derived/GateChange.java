@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,10 +25,10 @@ final class GateChange {
     private final Components components;
     private final Completeness completeness;
     private final List<Replacement> replacements = new ArrayList<>();
-    private final TreeSet<Step> touched = new TreeSet<>();
+    private final NavigableSet<Step> touched = new TreeSet<>();
     private final Set<Step> rescanned = new LinkedHashSet<>();
-    private TreeMap<Step, Counted> steps;
-    private TreeSet<Step> pending;
+    private NavigableMap<Step, Counted> steps;
+    private NavigableSet<Step> pending;
     private final Gate after;
     private HashTrie<Indicator, Shown> shown;
     private boolean opened;
@@ -62,13 +64,13 @@ final class GateChange {
     }
 
     /** Returns the steps of which something is known otherwise than before, in order. */
-    TreeSet<Step> touched() {
+    NavigableSet<Step> touched() {
         return touched;
     }
 
     /** The gate before keeps what it has; most facts change neither. */
     @SuppressWarnings("ReferenceEquality")
-    private TreeMap<Step, Counted> ownSteps() {
+    private NavigableMap<Step, Counted> ownSteps() {
         if (steps == before.steps()) {
             steps = new TreeMap<>(steps);
         }
@@ -76,7 +78,7 @@ final class GateChange {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private TreeSet<Step> ownPending() {
+    private NavigableSet<Step> ownPending() {
         if (pending == before.pending()) {
             pending = new TreeSet<>(pending);
         }
@@ -124,7 +126,7 @@ final class GateChange {
         Vintages counts = waits ? known.only(publication -> !pending.contains(Step.of(publication))) : known;
         shown = shown.with(component, new Shown(counts, waits));
         replacements.add(Replacement.of(counted, counts));
-        count(component, counted, counts);
+        count(counted, counts);
     }
 
     private boolean noteWaiting(Vintages known, int from) {
@@ -155,7 +157,7 @@ final class GateChange {
                 .allMatch(publication -> pending.contains(Step.of(publication)));
     }
 
-    private void count(Indicator component, Vintages counted, Vintages counts) {
+    private void count(Vintages counted, Vintages counts) {
         int from = counts.firstStepChangedFrom(counted);
         for (Publication publication : tail(counted, from)) {
             Step step = Step.of(publication);

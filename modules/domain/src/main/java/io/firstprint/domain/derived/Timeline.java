@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which version of a definition holds for releases of which instants. */
 final class Timeline {
-    private final TreeMap<Instant, Optional<Plan>> beginnings;
+    private final NavigableMap<Instant, Optional<Plan>> beginnings;
     private final List<Era> eras;
     private final List<Plan> plans;
 
@@ -38,7 +40,7 @@ final class Timeline {
         }
     }
 
-    private Timeline(TreeMap<Instant, Optional<Plan>> beginnings) {
+    private Timeline(NavigableMap<Instant, Optional<Plan>> beginnings) {
         this.beginnings = beginnings;
         this.eras = erasOf(beginnings);
         this.plans = eras.stream().map(Era::plan).distinct().toList();
@@ -62,7 +64,7 @@ final class Timeline {
     }
 
     private static List<Timeline> byName(Indicator target, Definitions definitions, Predicate<Definition> kind) {
-        TreeMap<String, List<Definition>> byName = new TreeMap<>();
+        NavigableMap<String, List<Definition>> byName = new TreeMap<>();
         definitions.of(target).forEach(version -> byName.computeIfAbsent(version.name(), name -> new ArrayList<>())
                 .add(version));
         return byName.values().stream()
@@ -72,10 +74,10 @@ final class Timeline {
     }
 
     private static Timeline of(List<Definition> versions, Predicate<Definition> wanted) {
-        TreeSet<Instant> instants = new TreeSet<>();
+        NavigableSet<Instant> instants = new TreeSet<>();
         versions.forEach(version -> instants.add(version.effectiveFrom()));
         Map<Definition, Plan> plans = new HashMap<>();
-        TreeMap<Instant, Optional<Plan>> beginnings = new TreeMap<>();
+        NavigableMap<Instant, Optional<Plan>> beginnings = new TreeMap<>();
         for (Instant instant : instants) {
             beginnings.put(
                     instant,
@@ -104,7 +106,7 @@ final class Timeline {
         return eras;
     }
 
-    private static List<Era> erasOf(TreeMap<Instant, Optional<Plan>> beginnings) {
+    private static List<Era> erasOf(NavigableMap<Instant, Optional<Plan>> beginnings) {
         List<Era> eras = new ArrayList<>();
         beginnings.forEach((from, plan) -> plan.ifPresent(present -> {
             @Nullable Instant until = beginnings.higherKey(from);

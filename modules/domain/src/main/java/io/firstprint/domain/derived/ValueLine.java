@@ -12,6 +12,8 @@ import io.firstprint.domain.period.ReferencePeriod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ final class ValueLine {
     private final Indicator target;
     private final Line line;
     private final Map<ReferencePeriod, List<Said>> said;
-    private final TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep;
+    private final NavigableMap<Step, NavigableMap<ReferencePeriod, Observation>> byStep;
     private final Vintages beforeLast;
     private final Vintages vintages;
     private final SortedSet<ReferencePeriod> incomplete;
@@ -37,7 +39,7 @@ final class ValueLine {
             Indicator target,
             Line line,
             Map<ReferencePeriod, List<Said>> said,
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> byStep,
+            NavigableMap<Step, NavigableMap<ReferencePeriod, Observation>> byStep,
             Vintages beforeLast,
             Vintages vintages,
             SortedSet<ReferencePeriod> incomplete) {
@@ -67,7 +69,7 @@ final class ValueLine {
 
     private static SortedSet<ReferencePeriod> incomplete(
             Line line, Map<ReferencePeriod, List<Said>> said, Set<Step> known) {
-        TreeSet<ReferencePeriod> incomplete = new TreeSet<>();
+        NavigableSet<ReferencePeriod> incomplete = new TreeSet<>();
         Set<Step> steps = new TreeSet<>();
         known.stream().filter(line.gate()::isIncomplete).forEach(steps::add);
         if (!steps.isEmpty()) {
@@ -82,13 +84,13 @@ final class ValueLine {
 
     ValueLine updated(Components components, Completeness completeness) {
         Line.Change change = line.updated(components, completeness);
-        TreeSet<Step> dirty = new TreeSet<>(change.touched());
+        NavigableSet<Step> dirty = new TreeSet<>(change.touched());
         if (dirty.isEmpty()) {
             return new ValueLine(target, change.after(), said, byStep, beforeLast, vintages, incomplete);
         }
         Set<ReferencePeriod> affected = affected(change.after());
         Map<ReferencePeriod, List<Said>> nextSaid = new HashMap<>(said);
-        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited = new TreeMap<>();
+        NavigableMap<Step, NavigableMap<ReferencePeriod, Observation>> edited = new TreeMap<>();
         Derivation derivation = new Derivation(change.after());
         for (ReferencePeriod period : affected) {
             List<Said> values = derivation.said(period);
@@ -96,7 +98,7 @@ final class ValueLine {
             put(nextSaid, period, values);
         }
         dirty.addAll(edited.keySet());
-        TreeMap<Step, TreeMap<ReferencePeriod, Observation>> nextByStep = new TreeMap<>(byStep);
+        NavigableMap<Step, NavigableMap<ReferencePeriod, Observation>> nextByStep = new TreeMap<>(byStep);
         nextByStep.putAll(edited);
         return rebuilt(change.after(), nextSaid, nextByStep, dirty);
     }
@@ -127,7 +129,9 @@ final class ValueLine {
     }
 
     private void exchange(
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited, List<Said> before, List<Said> after) {
+            NavigableMap<Step, NavigableMap<ReferencePeriod, Observation>> edited,
+            List<Said> before,
+            List<Said> after) {
         for (Said value : before) {
             if (!after.contains(value)) {
                 edited(edited, value.step()).remove(value.observation().period());
@@ -140,16 +144,16 @@ final class ValueLine {
         }
     }
 
-    private TreeMap<ReferencePeriod, Observation> edited(
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> edited, Step step) {
+    private NavigableMap<ReferencePeriod, Observation> edited(
+            NavigableMap<Step, NavigableMap<ReferencePeriod, Observation>> edited, Step step) {
         return edited.computeIfAbsent(step, at -> new TreeMap<>(byStep.getOrDefault(at, new TreeMap<>())));
     }
 
     private ValueLine rebuilt(
             Line after,
             Map<ReferencePeriod, List<Said>> nextSaid,
-            TreeMap<Step, TreeMap<ReferencePeriod, Observation>> nextByStep,
-            TreeSet<Step> dirty) {
+            NavigableMap<Step, NavigableMap<ReferencePeriod, Observation>> nextByStep,
+            NavigableSet<Step> dirty) {
         nextByStep.values().removeIf(Map::isEmpty);
         Step first = dirty.first();
         Vintages before = upTo(first);
@@ -183,7 +187,7 @@ final class ValueLine {
         return all.only(publication -> !publication.equals(last));
     }
 
-    private ObservationSet fact(Line after, Step step, TreeMap<ReferencePeriod, Observation> observations) {
+    private ObservationSet fact(Line after, Step step, NavigableMap<ReferencePeriod, Observation> observations) {
         return new ObservationSet(
                 target,
                 step.release(),

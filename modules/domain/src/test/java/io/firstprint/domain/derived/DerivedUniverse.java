@@ -172,7 +172,7 @@ final class DerivedUniverse {
         for (int partition = kind < 2 ? 1 : 0; partition < partitions; partition++) {
             facts.add(new PartMarker(release, part, partition, partitions, instant, seenAfter(instant)));
         }
-        if (kind < 2 && random.nextBoolean() || kind == 7) {
+        if ((kind < 2 && random.nextBoolean()) || kind == 7) {
             Instant deadline = instant.plus(Duration.ofMinutes(random.nextInt(3) * 30L));
             facts.add(new Deadline(release, part, deadline, seenAfter(deadline)));
         }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -120,14 +121,14 @@ final class NaiveDerivation {
                 .toList();
     }
 
-    TreeSet<Step> steps() {
-        TreeSet<Step> steps = new TreeSet<>();
+    NavigableSet<Step> steps() {
+        NavigableSet<Step> steps = new TreeSet<>();
         visible.forEach(set -> steps.add(new Step(set.instant(), set.release())));
         return steps;
     }
 
-    private TreeSet<ReferencePeriod> periods() {
-        TreeSet<ReferencePeriod> periods = new TreeSet<>();
+    private NavigableSet<ReferencePeriod> periods() {
+        NavigableSet<ReferencePeriod> periods = new TreeSet<>();
         for (int i = 0; i < DerivedUniverse.PERIODS + 14; i++) {
             periods.add(DerivedUniverse.FIRST.plus(i));
         }

@@ -49,7 +49,7 @@ public record FactSource<F>(
     public static void join(Topology topology, FactSource<?>... sources) {
         for (FactSource<?> source : sources) {
             for (FactSource<?> other : sources) {
-                if (source != other) {
+                if (!source.equals(other)) {
                     topology.connectProcessorAndStateStores(source.processor, other.store.name());
                 }
             }
