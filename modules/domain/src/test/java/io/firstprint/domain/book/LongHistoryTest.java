@@ -94,7 +94,7 @@ class LongHistoryTest {
         return vintages;
     }
 
-    /** Generated: a first print and revisions a month, now and then in another precision, missing or derived. */
+    /** Generated, all of one size: a first print and revisions a month, at times coarser, missing or derived. */
     private static List<ObservationSet> facts(Random random) {
         List<ObservationSet> facts = new ArrayList<>();
         for (int month = 0; month < RELEASES; month++) {
@@ -111,7 +111,10 @@ class LongHistoryTest {
     }
 
     private static Observation observation(ReferencePeriod period, Random random) {
-        Amount amount = new Amount(random.nextInt(100), random.nextInt(10) == 0 ? 8 : 6, Unit.USD);
+        boolean coarse = random.nextInt(10) == 0;
+        Amount amount = coarse
+                ? new Amount(10 + random.nextInt(10), 7, Unit.USD)
+                : new Amount(100 + random.nextInt(100), 6, Unit.USD);
         return switch (random.nextInt(10)) {
             case 0 -> new Observation(period, null);
             case 1 -> new Observation(period, amount, new Amount(random.nextInt(9), 5, Unit.USD));
