@@ -175,7 +175,7 @@ public final class Processing implements AutoCloseable {
 
     /**
      * Returns how many records the books that this instance keeps ready for others are behind, or -1 when it keeps
-     * none.
+     * none. The marker of a commit counts as a record, so a partition that ends with one stays one behind.
      */
     public long standbyLag() {
         boolean standsBy = streams.metadataForLocalThreads().stream()

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedCluster.class)
 class StandbyIT {
     private static final Duration TAKE_OVER = Duration.ofSeconds(40);
+    private static final int PARTITIONS = 2;
+    private static final int STORES = 3;
 
     private final TestCluster cluster;
     private final Path state;
@@ -35,7 +37,7 @@ class StandbyIT {
     void shouldTakeOverWithEqualViewsAndReadLittleAgain() {
         List<Fact> facts = GeneratedFacts.of(11, 12, 24);
         int handOver = facts.size() * 9 / 10;
-        TestNamespace namespace = cluster.namespace(2);
+        TestNamespace namespace = cluster.namespace(PARTITIONS);
         ProcessorConfig first = Processors.config(namespace, state, "1").withStandbys(1);
         ProcessorConfig second = Processors.config(namespace, state, "2").withStandbys(1);
 
@@ -45,7 +47,7 @@ class StandbyIT {
                 FactWriter writer = namespace.newWriter()) {
             writer.write(facts.subList(0, handOver));
             namespace.awaitProcessed(first.applicationId());
-            await().atMost(TAKE_OVER).until(() -> other.standbyLag() == 0);
+            await().atMost(TAKE_OVER).until(() -> isReady(other));
             long before = other.restoredRecords();
             one.close();
             writer.write(facts.subList(handOver, facts.size()));
@@ -57,8 +59,14 @@ class StandbyIT {
         assertThat(read).isLessThan(facts.size() / 10);
     }
 
+    /** A partition may end with a commit's marker, which counts and which a standby does not step over. */
+    private static boolean isReady(Processing processing) {
+        long lag = processing.standbyLag();
+        return lag >= 0 && lag <= PARTITIONS * STORES;
+    }
+
     private Views undisturbed(List<Fact> facts) {
-        TestNamespace namespace = cluster.namespace(2);
+        TestNamespace namespace = cluster.namespace(PARTITIONS);
         ProcessorConfig config = Processors.config(namespace, state.resolve("undisturbed"), "1");
         try (Processing running = Processors.running(config);
                 FactWriter writer = namespace.newWriter()) {
