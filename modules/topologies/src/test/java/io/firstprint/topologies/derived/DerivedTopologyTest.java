@@ -16,6 +16,8 @@ import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.Fact;
 import io.firstprint.testkit.topology.TopologyHarness;
+import io.firstprint.testkit.views.View;
+import io.firstprint.testkit.views.Views;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +121,7 @@ class DerivedTopologyTest {
 
         harness.pipe(aDeadline("2026-01", MARCH.plusSeconds(3600)).toAll());
 
-        assertThat(harness.said().in("balances.v1")).hasSize(1);
+        harness.expect("balances.v1").saying("incomplete", "true").andNothingMore();
     }
 
     @Test
@@ -176,6 +178,30 @@ class DerivedTopologyTest {
         assertThat(harness.said().standing("contradictions.v1"))
                 .singleElement()
                 .satisfies(view -> assertThat(view.text("kind")).isEqualTo("IDENTITY"));
+    }
+
+    @Test
+    void shouldMarkAlertsOfADerivedIndicatorThatIsContested() {
+        withDifference()
+                .pipe(aDefinition("identity").plus(EXPORTS).minus(IMPORTS).identity(BALANCE))
+                .pipe(aConsensus()
+                        .of(BALANCE)
+                        .in("2026-01")
+                        .expecting("-9")
+                        .asOf(MARCH.minusSeconds(60))
+                        .fact())
+                .pipe(component(EXPORTS, MARCH, "2026-01", "10000"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "30000"));
+        assertThat(harness.said().standing("alerts.v1"))
+                .isNotEmpty()
+                .allSatisfy(alert -> assertThat(alert.text("contestedBy")).isEqualTo("[]"));
+
+        harness.pipe(component(BALANCE, MARCH, "2026-01", "-50000"));
+
+        Views said = harness.said();
+        View found = said.standing("contradictions.v1").get(0);
+        assertThat(said.standing("alerts.v1")).isNotEmpty().allSatisfy(alert -> assertThat(alert.text("contestedBy"))
+                .contains(found.key()));
     }
 
     @Test
