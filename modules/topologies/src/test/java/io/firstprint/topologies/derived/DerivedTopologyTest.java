@@ -8,17 +8,23 @@ import static io.firstprint.testkit.facts.Facts.aDefinition;
 import static io.firstprint.testkit.facts.Facts.aRelease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Formula.Breakdown.Dimension;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.Fact;
+import io.firstprint.testkit.facts.Facts;
+import io.firstprint.testkit.facts.ObservationBuilder;
 import io.firstprint.testkit.topology.TopologyHarness;
 import io.firstprint.testkit.views.View;
 import io.firstprint.testkit.views.Views;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +208,37 @@ class DerivedTopologyTest {
         View found = said.standing("contradictions.v1").get(0);
         assertThat(said.standing("alerts.v1")).isNotEmpty().allSatisfy(alert -> assertThat(alert.text("contestedBy"))
                 .contains(found.key()));
+    }
+
+    @Test
+    void shouldTakeAReleasedValueInUnderTheVersionInForceAtItsRelease() {
+        ReferencePeriod february = ReferencePeriod.parse("2026-02");
+        ObservationBuilder history = aRelease().of(EXPORTS).at(MARCH);
+        for (int back = 24; back > 0; back--) {
+            history.value(february.plus(-back).toString(), "50000");
+        }
+        harness.pipe(aDefinition("goods").plus(EXPORTS).sum(BALANCE))
+                .pipe(aDefinition("goods")
+                        .from("2026-05-01T00:00:00Z")
+                        .plus(IMPORTS)
+                        .sum(BALANCE))
+                .pipe(history.fact().to(BALANCE))
+                .pipe(component(EXPORTS, APRIL, "2026-02", "50000000"));
+        assertThat(harness.said().in("balances.v1"))
+                .noneMatch(view -> view.text("referencePeriod").equals("2026-02"));
+
+        harness.pipe(new Fact.Observed(new ObservationRecord.Ruled(new Ruling(
+                        EXPORTS,
+                        Facts.ft900("2026-02"),
+                        february,
+                        Ruling.Verdict.RELEASE,
+                        "ann",
+                        "checked",
+                        APRIL.plus(Duration.ofDays(60)))))
+                .to(BALANCE));
+
+        assertThat(harness.said().in("balances.v1"))
+                .anyMatch(view -> view.text("referencePeriod").equals("2026-02"));
     }
 
     @Test
