@@ -58,7 +58,12 @@ public enum Application {
                         topics.contradictions(),
                         topics.definitions());
             case DERIVED ->
-                List.of(topics.components(), topics.observations(), topics.consensus(), topics.definitions());
+                List.of(
+                        topics.components(),
+                        topics.observations(),
+                        topics.consensus(),
+                        topics.contradictions(),
+                        topics.definitions());
         };
     }
 

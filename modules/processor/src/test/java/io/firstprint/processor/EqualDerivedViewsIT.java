@@ -89,14 +89,15 @@ class EqualDerivedViewsIT {
             }
         }
 
-        /** Contradictions go back to the books after everything else. */
+        /** Contradictions go back to all books after everything else. */
         private void awaitProcessed() {
             for (Application application : List.of(
                     Application.BOOKS,
                     Application.DETAIL,
                     Application.DERIVED,
                     Application.BOOKS,
-                    Application.DETAIL)) {
+                    Application.DETAIL,
+                    Application.DERIVED)) {
                 namespace.awaitProcessed(
                         configs.get(0).running(application).applicationId(), application.facts(namespace.topics()));
             }

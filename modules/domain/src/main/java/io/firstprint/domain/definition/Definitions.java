@@ -113,6 +113,16 @@ public final class Definitions {
                 : targets.computeIfAbsent(epoch, this::targetsAt).getOrDefault(component, Set.of());
     }
 
+    /** Returns the targets that use an indicator by any version, of whatever instant, in order of text form. */
+    public Set<Indicator> everyTargetOf(Indicator component) {
+        Set<Indicator> using = new TreeSet<>(Comparator.comparing(Indicator::toString));
+        versions.stream()
+                .filter(version -> version.formula().terms().stream()
+                        .anyMatch(term -> term.component().equals(component)))
+                .forEach(version -> using.add(version.target()));
+        return using;
+    }
+
     /** Returns whether a definition in force at an instant gives an indicator its values. Costs two look-ups. */
     public boolean computes(Indicator indicator, Instant at) {
         @Nullable Instant epoch = epochs.floor(at);

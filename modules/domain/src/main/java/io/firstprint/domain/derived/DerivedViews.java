@@ -2,7 +2,6 @@
 package io.firstprint.domain.derived;
 
 import io.firstprint.domain.book.Book;
-import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.ViewEvent;
@@ -28,8 +27,8 @@ public final class DerivedViews {
     }
 
     /** Returns all that a derived book says. */
-    public List<ViewEvent> all(DerivedBook book, Expectations expectations) {
-        List<ViewEvent> said = new ArrayList<>(views.all(new Book(book.vintages(), expectations), book.incomplete()));
+    public List<ViewEvent> all(DerivedBook book, Remarks remarks) {
+        List<ViewEvent> said = new ArrayList<>(views.all(with(book, remarks), book.incomplete()));
         said.addAll(book.contributions());
         said.addAll(book.contradictions());
         return said;
@@ -39,18 +38,15 @@ public final class DerivedViews {
      * Returns what a fact changed.
      *
      * @param before the book without the fact
-     * @param expectationsBefore what was expected of the target without it
+     * @param remarksBefore what was expected of the target and contested without it
      * @param after the book with it, under any definitions
-     * @param expectationsAfter what was expected of the target with it
+     * @param remarksAfter the same with it
      */
     @SuppressWarnings("ReferenceEquality") // an update leaves the definitions as the same object
     public List<ViewUpdate> changes(
-            DerivedBook before, Expectations expectationsBefore, DerivedBook after, Expectations expectationsAfter) {
+            DerivedBook before, Remarks remarksBefore, DerivedBook after, Remarks remarksAfter) {
         List<ViewUpdate> updates = new ArrayList<>(views.changes(
-                new Book(before.vintages(), expectationsBefore),
-                before.incomplete(),
-                new Book(after.vintages(), expectationsAfter),
-                after.incomplete()));
+                with(before, remarksBefore), before.incomplete(), with(after, remarksAfter), after.incomplete()));
         if (before.definitions() != after.definitions()) {
             updates.addAll(ViewUpdate.difference(byId(before.contributions()), byId(after.contributions())));
             updates.addAll(ViewUpdate.difference(byId(before.contradictions()), byId(after.contradictions())));
@@ -59,6 +55,10 @@ public final class DerivedViews {
         addChanges(updates, new Breakdowns(), before.breakdowns(), after.breakdowns());
         addChanges(updates, new Identities(), before.identities(), after.identities());
         return updates;
+    }
+
+    private static Book with(DerivedBook book, Remarks remarks) {
+        return new Book(book.vintages(), remarks.expectations(), remarks.contests());
     }
 
     private static void addChanges(

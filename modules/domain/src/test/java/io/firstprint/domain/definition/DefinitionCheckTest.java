@@ -202,6 +202,19 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void shouldNameTheTargetsOfEveryVersionEvenOfARetiredOne() {
+        Definition first = definition("eu", sum(EU, term(1, FR), term(1, DE)));
+        Definition second =
+                new Definition("eu", "eu", at("2027-01-01"), at("2026-06-01"), sum(EU, term(1, DE)), List.of(), true);
+
+        Definitions definitions = Definitions.none().with(first).with(second);
+
+        assertThat(definitions.targetsOf(Indicator.parse(FR), at("2027-01-01"))).isEmpty();
+        assertThat(definitions.everyTargetOf(Indicator.parse(FR))).containsExactly(Indicator.parse(EU));
+        assertThat(definitions.everyTargetOf(Indicator.parse(EU))).isEmpty();
+    }
+
+    @Test
     void shouldComputeNothingByARetiredDefinition() {
         Definition retired =
                 new Definition("eu", "eu", at("2026-01-01"), at("2025-12-01"), sum(EU, term(1, DE)), List.of(), true);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is derived is a function of the set of facts, whatever the order and number of deliveries. */
 class DerivedConvergenceTest {
     private static final DerivedViews VIEWS = new DerivedViews(AlertPolicy.DEFAULT);
-    private static final Expectations NOTHING_EXPECTED = Expectations.empty(DerivedUniverse.TARGET);
+    private static final Remarks NOTHING_EXPECTED = new Remarks(Expectations.empty(DerivedUniverse.TARGET));
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 100);

@@ -107,7 +107,7 @@ class NovemberIdentityTest {
     void shouldWithdrawAContradictionThatALaterReadingRepairs() {
         DerivedBook before = book(BALANCES, SOLD, MISREAD);
         DerivedBook after = book(BALANCES, SOLD, BOUGHT);
-        Expectations nothing = Expectations.empty(BALANCE);
+        Remarks nothing = new Remarks(Expectations.empty(BALANCE));
 
         List<ViewUpdate> updates = new DerivedViews(AlertPolicy.DEFAULT).changes(before, nothing, after, nothing);
 

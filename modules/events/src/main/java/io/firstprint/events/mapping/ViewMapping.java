@@ -85,6 +85,7 @@ public final class ViewMapping {
                 .setCalendarYear(figure(figures, Measure.CALENDAR_YEAR))
                 .setCalendarYearChange(figure(figures, Measure.CALENDAR_YEAR_CHANGE))
                 .setCalendarYearChangePercent(figure(figures, Measure.CALENDAR_YEAR_CHANGE_PERCENT))
+                .setIncomplete(balance.incomplete())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
                 .build();

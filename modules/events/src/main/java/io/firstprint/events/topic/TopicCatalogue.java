@@ -220,7 +220,7 @@ public final class TopicCatalogue {
 
     /** Returns the topics that stage 2 reads: their partition counts must be equal and stay so. */
     public List<String> factsOfDerived() {
-        return List.of(components(), consensus());
+        return List.of(components(), consensus(), contradictions());
     }
 
     /** Returns the names of all topics of views. */

@@ -10,6 +10,7 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.definition.DefinitionStore;
+import io.firstprint.topologies.fact.ContestStore;
 import io.firstprint.topologies.fact.ExpectationFold;
 import io.firstprint.topologies.fact.FactSource;
 import io.firstprint.topologies.fact.FactStore;
@@ -99,9 +100,7 @@ public final class BookTopology {
         return new FactSource<>(
                 topic,
                 CONTEST,
-                new HeapStoreBuilder<>(
-                        BookStores.CONTESTS,
-                        () -> new ContestStore(BookStores.CONTESTS, serdes.contradictionDecoder(topic)::decode)),
+                ContestStore.builder(BookStores.CONTESTS, () -> serdes.contradictionDecoder(topic)),
                 stores -> new ContestWork(BookStores.of(stores, views)));
     }
 }

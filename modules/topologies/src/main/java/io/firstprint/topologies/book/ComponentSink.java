@@ -4,6 +4,7 @@ package io.firstprint.topologies.book;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.record.ObservationRecord.Ruled;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.fact.Outlet;
 import io.firstprint.topologies.fact.Sinks;
@@ -39,12 +40,22 @@ final class ComponentSink {
                         : Set.of(Sinks.partitionOf(key, partitions)));
     }
 
-    /** Passes on what was observed of an indicator. */
-    static void passFigures(
+    /** Passes on what was observed of an indicator, or an operator's word on it. */
+    static void passOn(
             Indicator indicator, ObservationRecord fact, byte[] value, Definitions definitions, Outlet outlet) {
-        for (Indicator target : definitions.targetsOf(indicator, fact.instant())) {
+        for (Indicator target : targets(indicator, fact, definitions)) {
             outlet.pass(target.toString().getBytes(StandardCharsets.UTF_8), value, fact.instant(), NAME);
         }
+    }
+
+    /**
+     * A ruling is about a value that came earlier, by the definitions in force then: it goes wherever that value may
+     * have gone, and says nothing where it did not.
+     */
+    private static Set<Indicator> targets(Indicator indicator, ObservationRecord fact, Definitions definitions) {
+        return fact instanceof Ruled
+                ? definitions.everyTargetOf(indicator)
+                : definitions.targetsOf(indicator, fact.instant());
     }
 
     static void passMarker(ObservationRecord marker, byte[] value, Outlet outlet) {

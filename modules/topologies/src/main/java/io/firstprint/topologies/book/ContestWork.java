@@ -3,6 +3,7 @@ package io.firstprint.topologies.book;
 
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.topologies.fact.ContestStore;
 import io.firstprint.topologies.fact.FactProcessor;
 import io.firstprint.topologies.fact.Outlet;
 import org.apache.kafka.streams.processor.api.Record;

@@ -19,7 +19,7 @@ record ObserveWork(BookStores books, Supplier<Definitions> definitions)
         }
         books.vintages().indicatorOf(fact).ifPresent(indicator -> {
             outlet.say(books.changes(indicator, about -> books.vintages().add(about, fact)));
-            ComponentSink.passFigures(indicator, fact, record.value(), definitions.get(), outlet);
+            ComponentSink.passOn(indicator, fact, record.value(), definitions.get(), outlet);
         });
     }
 }

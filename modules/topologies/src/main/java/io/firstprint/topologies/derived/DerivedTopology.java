@@ -4,10 +4,12 @@ package io.firstprint.topologies.derived;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.derived.DerivedViews;
 import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.definition.DefinitionStore;
+import io.firstprint.topologies.fact.ContestStore;
 import io.firstprint.topologies.fact.ExpectationFold;
 import io.firstprint.topologies.fact.FactSource;
 import io.firstprint.topologies.fact.HeapStoreBuilder;
@@ -18,13 +20,13 @@ import org.apache.kafka.streams.Topology;
  * Brings components together under their targets and sends out what is derived from them: the same figures and
  * views as of any indicator, contributions and contradictions.
  *
- * <p>Components and consensus share partitioning by target; both topics are the changelogs of their stores.
+ * <p>Components, consensus and contradictions share partitioning by target; all three topics are the changelogs of
+ * their stores. A contradiction marks alerts, and holds nothing back.
  */
 public final class DerivedTopology {
-    private static final String COMPONENTS = "components";
-    private static final String EXPECTATIONS = "expectations";
     private static final String DERIVE = "derive";
     private static final String EXPECT = "expect";
+    private static final String CONTEST = "contest";
 
     private final TopicCatalogue topics;
     private final EventSerdes serdes;
@@ -48,10 +50,12 @@ public final class DerivedTopology {
         DefinitionStore definitions = DefinitionStore.addTo(topology, topics, serdes);
         FactSource<ComponentRecord> components = components(definitions);
         FactSource<Consensus> consensus = consensus();
+        FactSource<ViewUpdate> contradictions = contradictions();
         components.addTo(topology);
         consensus.addTo(topology);
-        FactSource.join(topology, components, consensus);
-        Sinks.addTo(topology, topics, serdes, DERIVE, EXPECT);
+        contradictions.addTo(topology);
+        FactSource.join(topology, components, consensus, contradictions);
+        Sinks.addTo(topology, topics, serdes, DERIVE, EXPECT, CONTEST);
     }
 
     private FactSource<ComponentRecord> components(DefinitionStore definitions) {
@@ -59,19 +63,28 @@ public final class DerivedTopology {
                 topics.components(),
                 DERIVE,
                 new HeapStoreBuilder<>(
-                        COMPONENTS,
+                        DerivedStores.COMPONENTS,
                         () -> new ComponentStore(
-                                COMPONENTS, serdes.componentDecoder(topics.components())::decode, definitions::all)),
-                stores ->
-                        new ComponentWork(stores.getStateStore(COMPONENTS), stores.getStateStore(EXPECTATIONS), views));
+                                DerivedStores.COMPONENTS,
+                                serdes.componentDecoder(topics.components())::decode,
+                                definitions::all)),
+                stores -> new ComponentWork(DerivedStores.of(stores, views)));
     }
 
     private FactSource<Consensus> consensus() {
         return new FactSource<>(
                 topics.consensus(),
                 EXPECT,
-                ExpectationFold.store(EXPECTATIONS, () -> serdes.consensusDecoder(topics.consensus())),
-                stores -> new DerivedExpectWork(
-                        stores.getStateStore(COMPONENTS), stores.getStateStore(EXPECTATIONS), views));
+                ExpectationFold.store(DerivedStores.EXPECTATIONS, () -> serdes.consensusDecoder(topics.consensus())),
+                stores -> new DerivedExpectWork(DerivedStores.of(stores, views)));
+    }
+
+    private FactSource<ViewUpdate> contradictions() {
+        String topic = topics.contradictions();
+        return new FactSource<>(
+                topic,
+                CONTEST,
+                ContestStore.builder(DerivedStores.CONTESTS, () -> serdes.contradictionDecoder(topic)),
+                stores -> new DerivedContestWork(DerivedStores.of(stores, views)));
     }
 }

@@ -7,15 +7,20 @@ import static io.firstprint.testkit.facts.Facts.aDefinition;
 import static io.firstprint.testkit.facts.Facts.aRelease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.Fact;
+import io.firstprint.testkit.facts.Facts;
 import io.firstprint.testkit.topology.TopologyHarness;
 import io.firstprint.testkit.views.View;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,17 @@ class PassingOnTest {
 
     private static Fact.Observed observed(Indicator indicator) {
         return aRelease().of(indicator).at(MARCH).value("2026-01", "100").fact();
+    }
+
+    private static Fact.Observed ruling(Indicator indicator, Instant instant) {
+        return new Fact.Observed(new ObservationRecord.Ruled(new Ruling(
+                indicator,
+                Facts.ft900("2026-01"),
+                ReferencePeriod.parse("2026-01"),
+                Ruling.Verdict.RELEASE,
+                "ann",
+                "checked",
+                instant)));
     }
 
     @Test
@@ -87,6 +103,33 @@ class PassingOnTest {
                 .sum(UNION));
 
         harness.pipe(observed(FRANCE));
+
+        assertThat(harness.passedOn()).isEmpty();
+    }
+
+    @Test
+    void shouldPassARulingOnToWhereItsValueWentUnderASupersededVersion() {
+        harness.pipe(aDefinition("union").plus(FRANCE).plus(SPAIN).sum(UNION))
+                .pipe(aDefinition("union")
+                        .from("2026-03-11T00:00:00Z")
+                        .plus(SPAIN)
+                        .sum(UNION))
+                .pipe(observed(FRANCE));
+        assertThat(harness.passedOn()).extracting(View::key).containsExactly(UNION.toString());
+
+        harness.pipe(ruling(FRANCE, MARCH.plus(Duration.ofDays(2))));
+
+        assertThat(harness.passedOn()).singleElement().satisfies(passed -> {
+            assertThat(passed.key()).isEqualTo(UNION.toString());
+            assertThat(passed.text("kind")).isEqualTo("RULING");
+        });
+    }
+
+    @Test
+    void shouldPassNoRulingOnThatNothingEverUsed() {
+        harness.pipe(aDefinition("union").plus(FRANCE).sum(UNION));
+
+        harness.pipe(ruling(SPAIN, MARCH));
 
         assertThat(harness.passedOn()).isEmpty();
     }

@@ -8,15 +8,23 @@ import static io.firstprint.testkit.facts.Facts.aDefinition;
 import static io.firstprint.testkit.facts.Facts.aRelease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Formula.Breakdown.Dimension;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.Fact;
+import io.firstprint.testkit.facts.Facts;
+import io.firstprint.testkit.facts.ObservationBuilder;
 import io.firstprint.testkit.topology.TopologyHarness;
+import io.firstprint.testkit.views.View;
+import io.firstprint.testkit.views.Views;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +127,7 @@ class DerivedTopologyTest {
 
         harness.pipe(aDeadline("2026-01", MARCH.plusSeconds(3600)).toAll());
 
-        assertThat(harness.said().in("balances.v1")).hasSize(1);
+        harness.expect("balances.v1").saying("incomplete", "true").andNothingMore();
     }
 
     @Test
@@ -176,6 +184,61 @@ class DerivedTopologyTest {
         assertThat(harness.said().standing("contradictions.v1"))
                 .singleElement()
                 .satisfies(view -> assertThat(view.text("kind")).isEqualTo("IDENTITY"));
+    }
+
+    @Test
+    void shouldMarkAlertsOfADerivedIndicatorThatIsContested() {
+        withDifference()
+                .pipe(aDefinition("identity").plus(EXPORTS).minus(IMPORTS).identity(BALANCE))
+                .pipe(aConsensus()
+                        .of(BALANCE)
+                        .in("2026-01")
+                        .expecting("-9")
+                        .asOf(MARCH.minusSeconds(60))
+                        .fact())
+                .pipe(component(EXPORTS, MARCH, "2026-01", "10000"))
+                .pipe(component(IMPORTS, MARCH, "2026-01", "30000"));
+        assertThat(harness.said().standing("alerts.v1"))
+                .isNotEmpty()
+                .allSatisfy(alert -> assertThat(alert.text("contestedBy")).isEqualTo("[]"));
+
+        harness.pipe(component(BALANCE, MARCH, "2026-01", "-50000"));
+
+        Views said = harness.said();
+        View found = said.standing("contradictions.v1").get(0);
+        assertThat(said.standing("alerts.v1")).isNotEmpty().allSatisfy(alert -> assertThat(alert.text("contestedBy"))
+                .contains(found.key()));
+    }
+
+    @Test
+    void shouldTakeAReleasedValueInUnderTheVersionInForceAtItsRelease() {
+        ReferencePeriod february = ReferencePeriod.parse("2026-02");
+        ObservationBuilder history = aRelease().of(EXPORTS).at(MARCH);
+        for (int back = 24; back > 0; back--) {
+            history.value(february.plus(-back).toString(), "50000");
+        }
+        harness.pipe(aDefinition("goods").plus(EXPORTS).sum(BALANCE))
+                .pipe(aDefinition("goods")
+                        .from("2026-05-01T00:00:00Z")
+                        .plus(IMPORTS)
+                        .sum(BALANCE))
+                .pipe(history.fact().to(BALANCE))
+                .pipe(component(EXPORTS, APRIL, "2026-02", "50000000"));
+        assertThat(harness.said().in("balances.v1"))
+                .noneMatch(view -> view.text("referencePeriod").equals("2026-02"));
+
+        harness.pipe(new Fact.Observed(new ObservationRecord.Ruled(new Ruling(
+                        EXPORTS,
+                        Facts.ft900("2026-02"),
+                        february,
+                        Ruling.Verdict.RELEASE,
+                        "ann",
+                        "checked",
+                        APRIL.plus(Duration.ofDays(60)))))
+                .to(BALANCE));
+
+        assertThat(harness.said().in("balances.v1"))
+                .anyMatch(view -> view.text("referencePeriod").equals("2026-02"));
     }
 
     @Test

@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.topologies.book;
+package io.firstprint.topologies.fact;
 
 import io.firstprint.domain.book.Contests;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ViewUpdate;
-import io.firstprint.topologies.fact.FactStore;
+import io.firstprint.events.serde.FactDecoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What is contradicted, by indicator. The topic of contradictions is its changelog; of the events with one id, which
+ * What is contradicted, by indicator, at either stage. The topic of contradictions is its changelog; of the events with one id, which
  * come from one writer in its order, the last holds.
  */
-final class ContestStore extends FactStore<ViewUpdate, Contests> {
+public final class ContestStore extends FactStore<ViewUpdate, Contests> {
 
-    ContestStore(String name, Decoding<ViewUpdate> decoder) {
+    private ContestStore(String name, Decoding<ViewUpdate> decoder) {
         super(name, decoder, new ContestFold());
+    }
+
+    /** Returns a builder of stores of what is contradicted. */
+    public static HeapStoreBuilder<ContestStore> builder(String name, Supplier<FactDecoder<ViewUpdate>> decoders) {
+        return new HeapStoreBuilder<>(name, () -> new ContestStore(name, decoders.get()::decode));
     }
 
     /** A contradiction is about each indicator that it contests. */
@@ -25,7 +31,8 @@ final class ContestStore extends FactStore<ViewUpdate, Contests> {
         contestedBy(fact).forEach(indicator -> add(indicator, fact));
     }
 
-    static List<Indicator> contestedBy(ViewUpdate fact) {
+    /** Returns every indicator that a contradiction contests. */
+    public static List<Indicator> contestedBy(ViewUpdate fact) {
         return fact.event() instanceof Contradiction contradiction ? contradiction.contested() : List.of();
     }
 
