@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * made; whatever is odd it leaves to them, so that refusals have one wording.
  */
 final class FiguresReader {
-    private static final Texts<Indicator> INDICATORS = new Texts<>(14, Indicator::parse);
+    /** Some megabytes when full: an indicator takes longer to parse than all else of its record. */
+    private static final Texts<Indicator> INDICATORS = new Texts<>(16, Indicator::parse);
+
     private static final Texts<ReferencePeriod> PERIODS = new Texts<>(12, ReferencePeriod::parse);
     private static final Texts<Unit> UNITS = new Texts<>(6, Unit::of);
     private static final Texts<String> NAMES = new Texts<>(10, Function.identity());

@@ -8,8 +8,8 @@ import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What texts mean that come again and again, found by their bytes. A table of fixed size: a text takes the place of
- * another one with the same slot. For any number of threads.
+ * What texts mean that come again and again, found by their bytes. A table of fixed size: a text that finds its slot
+ * and the one beside it taken takes the place of another. For any number of threads.
  *
  * @param <T> meaning
  */
@@ -47,6 +47,11 @@ final class Texts<T> {
         if (known != null && known.isOf(text)) {
             return known.meaning;
         }
+        @Nullable Known<T> beside = slots.getPlain(slot ^ 1);
+        return beside != null && beside.isOf(text) ? beside.meaning : kept(text, known == null ? slot : slot ^ 1);
+    }
+
+    private T kept(Utf8 text, int slot) {
         T meaning = parser.apply(text.toString());
         if (text.getByteLength() <= LONGEST_KEPT) {
             slots.setRelease(slot, new Known<>(Arrays.copyOf(text.getBytes(), text.getByteLength()), meaning));
