@@ -36,6 +36,9 @@ final class StreamsSettings {
     private static final int REPLAY_POLL_RECORDS = 2_000;
     private static final int LIVE_POLL_RECORDS = 1_000;
 
+    /** Restoration looks after tasks, metrics and listeners between polls, which a small fact is not worth. */
+    private static final int RESTORE_POLL_RECORDS = 10_000;
+
     private StreamsSettings() {}
 
     static Map<String, Object> of(ProcessorConfig config) {
@@ -61,6 +64,7 @@ final class StreamsSettings {
                 config.applicationId() + "-" + config.instance());
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
+        settings.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RESTORE_POLL_RECORDS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return settings;
     }

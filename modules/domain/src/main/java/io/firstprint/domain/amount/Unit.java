@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.amount;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an amount counts: {@code USD}, {@code PERCENT}, {@code INDEX}.
  *
@@ -49,6 +51,17 @@ public record Unit(String code) {
     /** Returns whether amounts of several periods add up to something: dollars do, rates and indices do not. */
     public boolean isAdditive() {
         return !equals(PERCENT) && !equals(INDEX);
+    }
+
+    /** Compared for every value of a book, where a record's generated method is not compiled into the loop. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Unit that && code.equals(that.code));
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

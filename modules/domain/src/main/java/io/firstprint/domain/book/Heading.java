@@ -3,6 +3,7 @@ package io.firstprint.domain.book;
 
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,22 @@ record Heading(@Nullable ReleaseId release, Source source, Instant instant, Inst
                 instant,
                 seenAt.equals(instant) ? instant : seenAt,
                 contentDigest));
+    }
+
+    /** Looked up for every reading that is restored, where a record's generated method is not compiled into it. */
+    @Override
+    public int hashCode() {
+        int hash = Objects.hashCode(release) * 31 + source.hashCode();
+        return ((hash * 31 + instant.hashCode()) * 31 + seenAt.hashCode()) * 31 + contentDigest.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Heading that
+                && instant.equals(that.instant)
+                && seenAt.equals(that.seenAt)
+                && source.equals(that.source)
+                && Objects.equals(release, that.release)
+                && contentDigest.equals(that.contentDigest);
     }
 }

@@ -21,6 +21,20 @@ record Measured(Indicator indicator, int exponent, Unit unit) {
         return SHARED.one(new Measured(indicator, exponent, unit));
     }
 
+    /** Looked up for every reading that is restored, where a record's generated method is not compiled into it. */
+    @Override
+    public int hashCode() {
+        return (indicator.hashCode() * 31 + exponent) * 31 + unit.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Measured that
+                && exponent == that.exponent
+                && unit.equals(that.unit)
+                && indicator.equals(that.indicator);
+    }
+
     boolean fits(@Nullable Amount amount) {
         return amount != null && amount.exponent() == exponent && amount.unit().equals(unit);
     }

@@ -30,6 +30,7 @@ public final class Indicator {
     private final Adjustment adjustment;
     private final PriceBasis priceBasis;
     private final String text;
+    private final int hash;
 
     /**
      * Creates an indicator from its dimensions.
@@ -71,6 +72,7 @@ public final class Indicator {
                 codeOf(basis),
                 codeOf(adjustment),
                 codeOf(priceBasis));
+        this.hash = text.hashCode();
     }
 
     private static String checked(String dimension, String code) {
@@ -186,12 +188,12 @@ public final class Indicator {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Indicator that && text.equals(that.text));
+        return this == other || (other instanceof Indicator that && hash == that.hash && text.equals(that.text));
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return hash;
     }
 
     /** Returns the text form that {@link #parse} reads back. */

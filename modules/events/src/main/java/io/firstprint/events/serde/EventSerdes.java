@@ -35,7 +35,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * The one place where serializers and deserializers are made: Confluent's, over one registry client.
+ * The one place where serializers and deserializers are made: Confluent's, over one registry client, which a schema's
+ * first record goes through; the others are written and read in the same form at once.
  *
  * <p>Schemas are never registered on the way: a value whose schema the registry lacks is not written.
  */
@@ -93,7 +94,9 @@ public final class EventSerdes implements AutoCloseable {
     /** Returns a decoder for a topic of observations. */
     public FactDecoder<ObservationRecord> observationDecoder(String topic) {
         return decoder(
-                topic, ObservationSet.class, new KeyedReading<>(ObservationMapping::fromEvent, ObservationRecord::key));
+                topic,
+                ObservationSet.class,
+                new ObservationReading<>((key, content) -> RecordKey.accept(content, key, content.key())));
     }
 
     /** Returns a decoder for a topic of consensus. */
@@ -122,7 +125,7 @@ public final class EventSerdes implements AutoCloseable {
 
     /** Returns a decoder for a topic of components: the key may be any indicator, and a marker's is its own. */
     public FactDecoder<ComponentRecord> componentDecoder(String topic) {
-        return decoder(topic, ObservationSet.class, new ComponentReading());
+        return decoder(topic, ObservationSet.class, new ObservationReading<>(ComponentKey::accept));
     }
 
     /** Returns a decoder for the topic of contradictions. */
@@ -166,9 +169,10 @@ public final class EventSerdes implements AutoCloseable {
                         "auto.register.schemas", false,
                         "avro.remove.java.properties", true),
                 false);
+        EventWriter writer = new EventWriter(inner);
         return (topic, value) -> {
             try {
-                return value == null ? null : inner.serialize(topic, toEvent.apply(value));
+                return value == null ? null : writer.write(topic, toEvent.apply(value));
             } catch (KafkaException e) {
                 throw causeOf(e, topic);
             }

@@ -7,6 +7,7 @@ import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.Decoded.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.apache.avro.io.BinaryDecoder;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class FactDecoder<T> {
     private final Deserializer<Object> deserializer;
     private final SchemaRegistryClient schemas;
     private final Reading<Object, T> reading;
+    private final EventReader events;
 
     private FactDecoder(
             String topic,
@@ -39,6 +41,7 @@ public final class FactDecoder<T> {
         this.deserializer = deserializer;
         this.schemas = schemas;
         this.reading = reading;
+        this.events = new EventReader(topic, eventType, deserializer, schemas);
     }
 
     /**
@@ -54,17 +57,27 @@ public final class FactDecoder<T> {
          * @throws IllegalArgumentException if the event breaks the contract, saying where
          */
         Decoded<T> of(byte @Nullable [] key, E event);
+
+        /**
+         * Returns what {@link #of} would, from the bytes of the current schema and without the event; null where only
+         * the event tells.
+         *
+         * @throws IOException or a runtime exception where the bytes are odd; the event will say how
+         */
+        default @Nullable Decoded<T> direct(byte @Nullable [] key, BinaryDecoder bytes) throws IOException {
+            return null;
+        }
     }
 
     /** The type of the generated event does not show, so that those who decode facts never see it. */
+    @SuppressWarnings("unchecked") // an event's type is checked before it is read
     static <E, T> FactDecoder<T> of(
             String topic,
             Class<E> eventType,
             Deserializer<Object> deserializer,
             SchemaRegistryClient schemas,
             Reading<E, T> reading) {
-        return new FactDecoder<>(
-                topic, eventType, deserializer, schemas, (key, event) -> reading.of(key, eventType.cast(event)));
+        return new FactDecoder<>(topic, eventType, deserializer, schemas, (Reading<Object, T>) reading);
     }
 
     /**
@@ -82,9 +95,18 @@ public final class FactDecoder<T> {
                     "Expected a zero byte and a schema id of four bytes, found " + RecordKey.preview(value));
         }
         try {
-            return accept(key, deserializer.deserialize(topic, value));
+            @Nullable Decoded<T> direct = direct(key, value);
+            return direct == null ? accept(key, events.read(value)) : direct;
         } catch (KafkaException e) {
             return decodeWithSchemaAtHand(key, value);
+        }
+    }
+
+    private @Nullable Decoded<T> direct(byte @Nullable [] key, byte[] value) {
+        try {
+            return events.readCurrent(value, bytes -> reading.direct(key, bytes));
+        } catch (IOException | RuntimeException e) {
+            return null;
         }
     }
 

@@ -38,14 +38,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Generated values of every type that travels, the same for the same seed. */
-final class RandomFacts {
+public final class RandomFacts {
     private final Random random;
 
-    RandomFacts(long seed) {
+    /** @param seed of the generator */
+    public RandomFacts(long seed) {
         random = new Random(seed);
     }
 
-    ObservationRecord figures() {
+    /** Returns a generated value: figures. */
+    public ObservationRecord figures() {
         Indicator indicator = indicator();
         List<Observation> observations = new ArrayList<>();
         ReferencePeriod period = period(indicator.frequency());
@@ -67,7 +69,8 @@ final class RandomFacts {
                 text());
     }
 
-    ObservationRecord ruling() {
+    /** Returns a generated value: ruling. */
+    public ObservationRecord ruling() {
         Indicator indicator = indicator();
         return new ObservationRecord.Ruled(new Ruling(
                 indicator,
@@ -79,41 +82,51 @@ final class RandomFacts {
                 instant()));
     }
 
-    ObservationRecord completion() {
+    /** Returns a generated value: completion. */
+    public ObservationRecord completion() {
         return new ObservationRecord.Completion(
                 release(), text(), random.nextInt(9), 9, random.nextInt(1000), instant(), instant());
     }
 
-    ObservationRecord deadline() {
+    /** Returns a generated value: deadline. */
+    public ObservationRecord deadline() {
         return new ObservationRecord.Deadline(release(), text(), instant(), instant());
     }
 
-    Consensus consensus() {
+    /** Returns a generated value: consensus. */
+    public Consensus consensus() {
+        return consensus(this::amount);
+    }
+
+    Consensus consensus(Supplier<Amount> amounts) {
         Indicator indicator = indicator();
         return new Consensus(
                 indicator,
                 period(indicator.frequency()),
                 text(),
                 one(Consensus.Statistic.values()),
-                amount(),
-                maybe(this::amount),
-                maybe(this::amount),
-                maybe(this::amount),
+                amounts.get(),
+                maybe(amounts),
+                maybe(amounts),
+                maybe(amounts),
                 maybe(() -> random.nextInt(100)),
                 instant(),
                 instant(),
                 text());
     }
 
-    ScheduledRelease schedule() {
+    /** Returns a generated value: schedule. */
+    public ScheduledRelease schedule() {
         return new ScheduledRelease(release(), instant(), instant());
     }
 
-    DeadLetter deadLetter() {
+    /** Returns a generated value: dead letter. */
+    public DeadLetter deadLetter() {
         return new DeadLetter(text(), text(), text(), maybe(this::bytes), bytes(), instant());
     }
 
-    ViewUpdate alert() {
+    /** Returns a generated value: alert. */
+    public ViewUpdate alert() {
         Indicator indicator = indicator();
         ReferencePeriod period = period(indicator.frequency());
         Map<Measure, Figure> figures = new EnumMap<>(Measure.class);

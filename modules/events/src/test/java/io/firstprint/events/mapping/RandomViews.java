@@ -2,29 +2,39 @@
 package io.firstprint.events.mapping;
 
 import io.firstprint.domain.amount.Unit;
+import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Formula.Breakdown;
 import io.firstprint.domain.definition.Part;
 import io.firstprint.domain.definition.Term;
+import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Contributions.Contribution;
+import io.firstprint.domain.view.Revision;
+import io.firstprint.domain.view.RunningBalance;
+import io.firstprint.domain.view.Surprise;
 import io.firstprint.domain.view.ViewUpdate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Generated definitions and what is computed by them, the same for the same seed. */
-final class RandomViews {
+public final class RandomViews {
+    private static final Measure[] OTHER_MEASURES = {Measure.PRIOR, Measure.CHANGE, Measure.YEAR_TO_DATE};
+
     private final RandomFacts facts;
 
-    RandomViews(long seed) {
+    /** @param seed of the generator */
+    public RandomViews(long seed) {
         facts = new RandomFacts(seed);
     }
 
-    Definition definition() {
+    /** Returns a generated value: definition. */
+    public Definition definition() {
         return new Definition(
                 "d" + facts.below(1000),
                 facts.text(),
@@ -52,7 +62,8 @@ final class RandomViews {
                 facts.below(2) * 2 - 1, component, facts.maybe(() -> facts.period(component.frequency())), null);
     }
 
-    ViewUpdate contradiction() {
+    /** Returns a generated value: contradiction. */
+    public ViewUpdate contradiction() {
         Indicator indicator = facts.indicator();
         return new ViewUpdate(
                 new Contradiction(
@@ -71,7 +82,8 @@ final class RandomViews {
                 facts.below(2) == 0);
     }
 
-    ViewUpdate contributions() {
+    /** Returns a generated value: contributions. */
+    public ViewUpdate contributions() {
         Indicator indicator = facts.indicator();
         return new ViewUpdate(
                 new Contributions(
@@ -87,6 +99,51 @@ final class RandomViews {
                         some(() -> new Contribution(facts.indicator(), facts.figure(), facts.maybe(facts::figure))),
                         facts.figure(),
                         some(facts::indicator)),
+                facts.below(2) == 0);
+    }
+
+    /** Returns a revision. */
+    public ViewUpdate revision() {
+        Indicator indicator = facts.indicator();
+        return new ViewUpdate(
+                new Revision(
+                        facts.text(),
+                        indicator,
+                        facts.period(indicator.frequency()),
+                        facts.release(),
+                        facts.instant(),
+                        facts.figure().amount(),
+                        facts.maybe(() -> facts.figure().amount()),
+                        facts.below(2) == 0),
+                facts.below(2) == 0);
+    }
+
+    /** Returns a running balance. */
+    public ViewUpdate balance() {
+        Indicator indicator = facts.indicator();
+        return new ViewUpdate(
+                new RunningBalance(
+                        indicator,
+                        facts.period(indicator.frequency()),
+                        facts.instant(),
+                        Map.of(Measure.ACTUAL, facts.figure(), facts.one(OTHER_MEASURES), facts.figure()),
+                        facts.below(2) == 0),
+                facts.below(2) == 0);
+    }
+
+    /** Returns a surprise. */
+    public ViewUpdate surprise() {
+        Consensus consensus = facts.consensus(() -> facts.figure().amount());
+        return new ViewUpdate(
+                new Surprise(
+                        facts.text(),
+                        consensus.indicator(),
+                        consensus.period(),
+                        facts.release(),
+                        facts.instant(),
+                        consensus,
+                        facts.figure().amount(),
+                        facts.below(2) == 0),
                 facts.below(2) == 0);
     }
 

@@ -2,21 +2,18 @@
 package io.firstprint.events.serde;
 
 import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.events.mapping.ObservationMapping;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.ComponentRecord.Component;
 import io.firstprint.events.record.ComponentRecord.Marker;
 import io.firstprint.events.record.ObservationRecord;
-import io.firstprint.events.v1.ObservationSet;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Components: the key says what they are components of, so it may be any indicator in its text form. */
-final class ComponentReading implements FactDecoder.Reading<ObservationSet, ComponentRecord> {
+final class ComponentKey {
+    private ComponentKey() {}
 
-    @Override
-    public Decoded<ComponentRecord> of(byte @Nullable [] key, ObservationSet event) {
-        ObservationRecord content = ObservationMapping.fromEvent(event);
+    static Decoded<ComponentRecord> accept(byte @Nullable [] key, ObservationRecord content) {
         if (content.isMarker()) {
             return RecordKey.accept(new Marker(content), key, content.key());
         }
