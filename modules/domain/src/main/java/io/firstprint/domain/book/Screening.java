@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *       next (or the series may well jump over zero).
  *   <li>ZERO: no value of the series is zero, and lo is at least ten of the zero's last digits.
  * </ul>
+ * Rates and indices ({@link io.firstprint.domain.amount.Unit#isAdditive}) change sign and touch zero by themselves:
+ * they are checked for UNIT only.
  *
  * <p>The margins are wide on the side of letting pass: what is held wrongly is missed by every reader at once.
  */
@@ -155,7 +157,8 @@ public final class Screening {
         }
 
         private boolean isFlipped(BigDecimal lo, BigDecimal median, BigDecimal hi) {
-            return fits(value.value().abs(), lo, hi)
+            return value.unit().isAdditive()
+                    && fits(value.value().abs(), lo, hi)
                     && lo.multiply(FOUR).compareTo(median) >= 0
                     && isLeap()
                     && neighbours.stream().allMatch(amount -> amount.signum() == -value.signum())
@@ -175,7 +178,8 @@ public final class Screening {
         }
 
         private boolean isZeroForNothing(BigDecimal lo) {
-            return lo.scaleByPowerOfTen(-value.exponent() - 1).compareTo(BigDecimal.ONE) >= 0
+            return value.unit().isAdditive()
+                    && lo.scaleByPowerOfTen(-value.exponent() - 1).compareTo(BigDecimal.ONE) >= 0
                     && neighbours.stream().allMatch(amount -> amount.signum() != 0)
                     && all(amount -> amount.signum() != 0);
         }

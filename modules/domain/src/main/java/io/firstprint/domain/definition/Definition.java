@@ -31,9 +31,12 @@ public record Definition(
         boolean retired) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
-    /** @throws IllegalArgumentException if the name has another form */
+    private static final Pattern TITLE = Pattern.compile("(?=.*[\\p{L}\\p{N}])[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}");
+
+    /** @throws IllegalArgumentException if the name or the title has another form */
     public Definition {
         name = checkedName(name);
+        title = checkedTitle(title);
         needs = List.copyOf(needs);
     }
 
@@ -48,6 +51,19 @@ public record Definition(
                     "Expected a name of small letters, digits and '-' such as eu-from-members, found '" + name + "'");
         }
         return name;
+    }
+
+    /**
+     * Returns a title as it is.
+     *
+     * @throws IllegalArgumentException if it is blank, longer than 200 characters, or of characters that do not print
+     */
+    public static String checkedTitle(String title) {
+        if (!TITLE.matcher(title).matches()) {
+            throw new IllegalArgumentException(
+                    "Expected a title of one line, 1 to 200 characters that print, found one of " + title.length());
+        }
+        return title;
     }
 
     /** Returns the indicator that components are brought together under: the key of their topic. */

@@ -31,14 +31,16 @@ final class NaiveScreening {
         double median = sizes.get(sizes.size() / 2);
         double size = Math.abs(value.value().doubleValue());
         Set<Integer> signs = known.values().stream().map(Amount::signum).collect(Collectors.toSet());
+        boolean level = !List.of("PERCENT", "INDEX").contains(value.unit().code());
         if (size == 0) {
             BigDecimal digit = BigDecimal.ONE.scaleByPowerOfTen(value.exponent());
-            return !signs.contains(0) && lo >= 10 * digit.doubleValue();
+            return level && !signs.contains(0) && lo >= 10 * digit.doubleValue();
         }
         boolean wrongUnit = Stream.of(1e3, 1e6, 1e9)
                 .anyMatch(factor -> (size > 100 * hi && isAmong(size / factor, lo, hi))
                         || (size < lo / 100 && isAmong(size * factor, lo, hi)));
-        boolean flipped = signs.equals(Set.of(-value.signum()))
+        boolean flipped = level
+                && signs.equals(Set.of(-value.signum()))
                 && lo >= median / 4
                 && isAmong(size, lo, hi)
                 && step(neighbours.get(0), value) > 2 * largestStep(neighbours);

@@ -25,7 +25,7 @@ final class ComponentReader {
         this.problems = problems;
     }
 
-    /** Returns the terms that stand at a key, each once in every period. */
+    /** Returns the terms that stand at a key, each once in every period; one more than may be, where there are more. */
     List<Term> terms(Fields fields, String key) {
         YamlNode node = fields.required(key, "write '- INDICATOR' lines, or 'component' with 'partners' or 'products'");
         if (node == null) {
@@ -38,6 +38,7 @@ final class ComponentReader {
         Distinct distinct = new Distinct(problems);
         return items.stream()
                 .flatMap(this::expanded)
+                .limit(DefinitionReader.MOST_TERMS + 1L)
                 .map(this::term)
                 .flatMap(Optional::stream)
                 .filter(placed -> distinct.admits(placed.text.place(), placed.text.word(), placed.text.span()))

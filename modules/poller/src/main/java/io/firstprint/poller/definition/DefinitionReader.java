@@ -7,12 +7,13 @@ import io.firstprint.domain.definition.DefinitionCheck;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Part;
+import io.firstprint.events.mapping.EventInstant;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class DefinitionReader {
     private static final String EFFECTIVE_FROM = "effective-from";
     private static final String SAY_WHEN =
             "say from which instant on releases are computed by it, here or at the top of the file";
-    private static final int MOST_TERMS = 5_000;
+    static final int MOST_TERMS = 5_000;
 
     private final Problems problems;
     private final Instant publishedAt;
@@ -73,17 +74,15 @@ final class DefinitionReader {
 
     private Common common(Fields top) {
         return new Common(
-                top.shared(EFFECTIVE_FROM, Instant::parse, Instant.EPOCH, SAY_WHEN),
+                top.shared(EFFECTIVE_FROM, DefinitionReader::instant, Instant.EPOCH, SAY_WHEN),
                 top.shared("unit", Unit::new, Unit.USD, "name the unit of the components, such as USD"),
                 needs(top.optional("needs")));
     }
 
     private @Nullable PlacedDefinition placed(YamlNode node, Common common, FormulaReader formulas) {
-        int before = problems.all().size();
+        int before = problems.count();
         Definition definition = definition(node, common, formulas);
-        return definition == null
-                ? null
-                : new PlacedDefinition(node.place(), definition, problems.all().size() == before);
+        return definition == null ? null : new PlacedDefinition(node.place(), definition, problems.count() == before);
     }
 
     private @Nullable Definition definition(YamlNode node, Common common, FormulaReader formulas) {
@@ -92,10 +91,10 @@ final class DefinitionReader {
             return null;
         }
         String name = fields.required("name", Definition::checkedName, "name it such as eu-imports");
-        String title = fields.required("title", Function.identity(), "say to people what it is");
+        String title = fields.required("title", Definition::checkedTitle, "say to people what it is");
         Instant from = common.effectiveFrom == null
-                ? fields.required(EFFECTIVE_FROM, Instant::parse, SAY_WHEN)
-                : fields.optional(EFFECTIVE_FROM, Instant::parse, SAY_WHEN);
+                ? fields.required(EFFECTIVE_FROM, DefinitionReader::instant, SAY_WHEN)
+                : fields.optional(EFFECTIVE_FROM, DefinitionReader::instant, SAY_WHEN);
         YamlNode needs = fields.optional("needs");
         Boolean retired = fields.optional("retired", DefinitionReader::truth, "leave it out unless it is retired");
         Formula formula = formulas.read(fields, common.unit);
@@ -107,6 +106,15 @@ final class DefinitionReader {
         }
         refuseTooMany(fields, formula);
         return new Definition(name, title, effectiveFrom, publishedAt, formula, parts, Boolean.TRUE.equals(retired));
+    }
+
+    /** The wire keeps milliseconds: a finer instant would not be what is read back. */
+    private static Instant instant(String text) {
+        Instant instant = EventInstant.checked(Instant.parse(text), "an instant");
+        if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
+            throw new IllegalArgumentException("Expected an instant of milliseconds at most, found " + text);
+        }
+        return instant;
     }
 
     private static Boolean truth(String text) {
@@ -134,12 +142,11 @@ final class DefinitionReader {
     }
 
     private void refuseTooMany(Fields fields, Formula formula) {
-        int terms = formula.terms().size();
-        if (terms > MOST_TERMS) {
+        if (formula.terms().size() > MOST_TERMS) {
             problems.add(
                     fields.place(),
                     "at most " + MOST_TERMS + " components",
-                    String.valueOf(terms),
+                    "more",
                     "a definition travels as one record; make several of it");
         }
     }

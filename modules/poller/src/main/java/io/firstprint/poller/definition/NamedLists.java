@@ -61,6 +61,7 @@ final class NamedLists {
         }
         return listing.items().stream()
                 .flatMap(item -> codesOfItem(item).stream())
+                .limit(DefinitionReader.MOST_TERMS + 1L)
                 .toList();
     }
 

@@ -27,6 +27,10 @@ final class Problems {
         return List.copyOf(found);
     }
 
+    int count() {
+        return found.size();
+    }
+
     /** Returns what the text says, or null after noting why it says nothing. */
     <T> @Nullable T parsed(YamlNode.Text text, Function<String, T> parse, String advice) {
         try {

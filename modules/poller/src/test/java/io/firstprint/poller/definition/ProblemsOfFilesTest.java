@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,26 @@ class ProblemsOfFilesTest {
                 .map(Problem::toString)
                 .containsExactly("line 1, column 14: Expected at most 12 levels, found more; no definition needs that"
                         + " many");
+    }
+
+    /** Nine million components in a few kilobytes: refused before they fill the heap. */
+    @Test
+    void shouldRefuseATemplateThatExpandsToMoreComponentsThanMayBe() {
+        String codes = IntStream.range(0, 3_000).mapToObj(i -> "A" + i).collect(Collectors.joining(","));
+        String file = "lists: {p: [" + codes + "]}\n"
+                + "unit: USD\n"
+                + "definitions:\n"
+                + "  - name: a\n"
+                + "    title: b\n"
+                + "    effective-from: 2026-03-01T00:00:00Z\n"
+                + "    formula: sum\n"
+                + "    target: M.US.X.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL\n"
+                + "    components: {component: 'M.US.{partner}.IMPORTS.HS-{product}.CUSTOMS.NSA.NOMINAL',"
+                + " partners: p, products: p}\n";
+
+        DefinitionFile read = DefinitionFile.read(file.getBytes(StandardCharsets.UTF_8), NOW);
+
+        assertThat(read.problems()).map(Problem::toString).anyMatch(problem -> problem.contains("at most 5000"));
     }
 
     static Stream<Arguments> cases() throws IOException {
