@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published series is steady at about fifty billion; each test publishes something odd on top of it. */
 class QuarantineTest {
@@ -47,6 +49,22 @@ class QuarantineTest {
 
     private static @Nullable Amount known(Vintages vintages, String period) {
         return vintages.latest().at(Sample.period(period));
+    }
+
+    /** A growth rate of 2 to 2.9 per cent may turn negative, or be nothing, without anybody's mistake. */
+    @ParameterizedTest
+    @ValueSource(longs = {-20, 0})
+    void shouldLetARateChangeItsSignOrBeZero(long tenths) {
+        List<Observation> rates = new ArrayList<>();
+        for (int i = 23; i >= 0; i--) {
+            rates.add(new Observation(Sample.period("2026-01").plus(-i), new Amount(20 + i % 10, -1, Unit.PERCENT)));
+        }
+        Series series = Sample.book(Sample.snapshot("2026-03-10", rates.toArray(Observation[]::new)))
+                .vintages()
+                .latest();
+
+        assertThat(Screening.of(series, Sample.period("2026-02"), new Amount(tenths, -1, Unit.PERCENT)))
+                .isEmpty();
     }
 
     @Test
