@@ -24,12 +24,18 @@ record Heading(@Nullable ReleaseId release, Source source, Instant instant, Inst
 
     static Heading of(
             @Nullable ReleaseId release, Source source, Instant instant, Instant seenAt, String contentDigest) {
-        return SHARED.one(new Heading(
-                release == null ? null : RELEASES.one(release),
-                SOURCES.one(source),
-                instant,
-                seenAt.equals(instant) ? instant : seenAt,
-                contentDigest));
+        return SHARED.one(
+                new Heading(release, source, instant, seenAt.equals(instant) ? instant : seenAt, contentDigest),
+                Heading::ofSharedParts);
+    }
+
+    private static Heading ofSharedParts(Heading heading) {
+        return new Heading(
+                heading.release == null ? null : RELEASES.one(heading.release),
+                SOURCES.one(heading.source),
+                heading.instant,
+                heading.seenAt,
+                heading.contentDigest);
     }
 
     /** Looked up for every reading that is restored, where a record's generated method is not compiled into it. */

@@ -22,25 +22,31 @@ record Irregular(
 
     /** Returns the columns that a reading needs, or null when it needs none. */
     static @Nullable Irregular of(List<Observation> observations, List<Observation> priors, Measured measured) {
-        Irregular columns = new Irregular(
-                areConsecutive(observations)
-                        ? null
-                        : observations.stream()
-                                .mapToInt(observation -> observation.period().ordinal())
-                                .toArray(),
-                observations.stream().allMatch(observation -> measured.fits(observation.amount()))
-                        ? null
-                        : observations.stream().map(Observation::amount).toArray(Amount[]::new),
-                observations.stream().allMatch(observation -> observation.uncertainty() == null)
-                        ? null
-                        : observations.stream().map(Observation::uncertainty).toArray(Amount[]::new),
-                priors.isEmpty() ? null : List.copyOf(priors));
-        return columns.ordinals == null
-                        && columns.amounts == null
-                        && columns.uncertainties == null
-                        && columns.priors == null
+        boolean consecutive = areConsecutive(observations);
+        boolean alike = true;
+        boolean certain = true;
+        for (Observation observation : observations) {
+            alike &= measured.fits(observation.amount());
+            certain &= observation.uncertainty() == null;
+        }
+        return consecutive && alike && certain && priors.isEmpty()
                 ? null
-                : columns;
+                : new Irregular(
+                        consecutive
+                                ? null
+                                : observations.stream()
+                                        .mapToInt(observation ->
+                                                observation.period().ordinal())
+                                        .toArray(),
+                        alike
+                                ? null
+                                : observations.stream().map(Observation::amount).toArray(Amount[]::new),
+                        certain
+                                ? null
+                                : observations.stream()
+                                        .map(Observation::uncertainty)
+                                        .toArray(Amount[]::new),
+                        priors.isEmpty() ? null : List.copyOf(priors));
     }
 
     private static boolean areConsecutive(List<Observation> observations) {

@@ -139,6 +139,17 @@ public final class ObservationSet implements Readings {
         return new ObservationSet(indicator(), heading, observations(), stated);
     }
 
+    /**
+     * Returns what the same source read for another indicator in the same act of publication.
+     *
+     * @param indicator what was read
+     * @param observations in order of period, each period once; copied
+     * @throws IllegalArgumentException as the constructor does
+     */
+    public ObservationSet alsoOf(Indicator indicator, List<Observation> observations) {
+        return new ObservationSet(indicator, heading, observations, List.of());
+    }
+
     /** Returns this fact, sharing what it has in common with another one. */
     @SuppressWarnings("ReferenceEquality") // equal ones are replaced by the shared one
     ObservationSet sharingWith(ObservationSet other) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.book;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,25 @@ final class Shared<T> {
     }
 
     /** Returns an object equal to the given one: a known one when the table remembers it. */
-    @SuppressWarnings("unchecked") // only this method fills the slots
     T one(T candidate) {
+        return one(candidate, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns an object equal to the given one: a known one when the table remembers it.
+     *
+     * @param fitted makes of one that is not known an equal one that is fit to be remembered
+     */
+    @SuppressWarnings("unchecked") // only this method fills the slots
+    T one(T candidate, UnaryOperator<T> fitted) {
         int hash = candidate.hashCode() * 0x9E3779B9;
         int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
         @Nullable Object held = slots[slot];
         if (candidate.equals(held)) {
             return (T) held;
         }
-        slots[slot] = candidate;
-        return candidate;
+        T fit = fitted.apply(candidate);
+        slots[slot] = fit;
+        return fit;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.book;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who read a figure, and how much that reading weighs.
  *
@@ -10,4 +12,15 @@ package io.firstprint.domain.book;
 public record Source(String name, int rank) {
     /** Who reads what is computed from components. */
     public static final Source DERIVED = new Source("derived", 0);
+
+    /** Looked up for every reading that is restored, where a record's generated method is not compiled into it. */
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + rank;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Source that && rank == that.rank && name.equals(that.name));
+    }
 }

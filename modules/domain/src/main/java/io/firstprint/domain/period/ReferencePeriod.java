@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The period that a figure is about: {@code 2026-05}, {@code 2026-Q2} or {@code 2026}.
@@ -134,6 +135,17 @@ public record ReferencePeriod(Frequency frequency, int ordinal) implements Compa
     @Override
     public int compareTo(ReferencePeriod other) {
         return Integer.compare(ordinal, sameFrequency(other).ordinal);
+    }
+
+    /** Looked up for every value that is restored, where a record's generated method is not compiled into it. */
+    @Override
+    public int hashCode() {
+        return ordinal * 31 + frequency.perYear();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReferencePeriod that && ordinal == that.ordinal && frequency == that.frequency;
     }
 
     /** Returns the English name: {@code November 2025}, {@code Q2 2026}, {@code 2026}. */

@@ -3,6 +3,7 @@ package io.firstprint.domain.release;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which act of publication: {@code CENSUS-BEA/FT900/2025-11}.
@@ -56,6 +57,21 @@ public record ReleaseId(String publisher, String programme, ReferencePeriod refe
     @Override
     public int compareTo(ReleaseId other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Looked up for every reading that is restored, where a record's generated method is not compiled into it. */
+    @Override
+    public int hashCode() {
+        return (publisher.hashCode() * 31 + programme.hashCode()) * 31 + referencePeriod.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ReleaseId that
+                        && referencePeriod.equals(that.referencePeriod)
+                        && programme.equals(that.programme)
+                        && publisher.equals(that.publisher));
     }
 
     /** Returns the text form that {@link #parse} reads back. */

@@ -46,7 +46,7 @@ final class EventReader {
     /** Reads an event with a reader of the current schema's bytes, or returns null where they have another schema. */
     <C> @Nullable C readCurrent(byte[] value, CurrentReader<C> reader) throws IOException {
         @Nullable Known known = byId.get(idOf(value));
-        return known == null || !known.current ? null : reader.read(decoder(value));
+        return known == null || !known.current ? null : reader.read(new WireCursor(value, HEADER_BYTES));
     }
 
     /**
@@ -57,7 +57,7 @@ final class EventReader {
     interface CurrentReader<C> {
         /** Returns what the bytes mean, or null where only the generated classes tell. */
         @Nullable
-        C read(BinaryDecoder decoder) throws IOException;
+        C read(WireCursor bytes) throws IOException;
     }
 
     /** @throws org.apache.kafka.common.KafkaException if the bytes cannot be read, or the schema was not to be had */

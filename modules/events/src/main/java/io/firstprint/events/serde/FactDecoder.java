@@ -7,7 +7,6 @@ import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.Decoded.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public final class FactDecoder<T> {
          *
          * @throws IOException or a runtime exception where the bytes are odd; the event will say how
          */
-        default @Nullable Decoded<T> direct(byte @Nullable [] key, BinaryDecoder bytes) throws IOException {
+        default @Nullable Decoded<T> direct(byte @Nullable [] key, WireCursor bytes) throws IOException {
             return null;
         }
     }

@@ -6,7 +6,6 @@ import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.v1.ObservationSet;
 import java.io.IOException;
 import java.util.function.BiFunction;
-import org.apache.avro.io.BinaryDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ record ObservationReading<T>(BiFunction<byte @Nullable [], ObservationRecord, De
     }
 
     @Override
-    public @Nullable Decoded<T> direct(byte @Nullable [] key, BinaryDecoder bytes) throws IOException {
+    public @Nullable Decoded<T> direct(byte @Nullable [] key, WireCursor bytes) throws IOException {
         @Nullable ObservationRecord content = FiguresReader.read(bytes);
         return content == null ? null : accept.apply(key, content);
     }
