@@ -2,6 +2,7 @@
 package io.firstprint.processor;
 
 import io.firstprint.domain.query.BookReader;
+import io.firstprint.domain.query.BookUnavailableException;
 import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
@@ -37,7 +38,7 @@ public final class Processing implements AutoCloseable {
     private final String applicationId;
     private final EventSerdes serdes;
     private final KafkaStreams streams;
-    private final BookReader books;
+    private final StoredBooks books;
     private final Restoration restoration = new Restoration(System::nanoTime);
     private final @Nullable Thread rehearsal;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -171,6 +172,16 @@ public final class Processing implements AutoCloseable {
     /** Returns how many records this instance has read again for the books that it keeps, since it started. */
     public long restoredRecords() {
         return restoration.records();
+    }
+
+    /**
+     * Returns how many of the restored records of headline or detail books are not folded yet. Books are folded in the
+     * background, or when one is asked for: work does not wait for the others.
+     *
+     * @throws BookUnavailableException if the books are being restored, or if there are none here
+     */
+    public long unfoldedRecords() {
+        return books.unfolded();
     }
 
     /**

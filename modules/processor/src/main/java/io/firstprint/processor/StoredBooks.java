@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -70,6 +71,15 @@ final class StoredBooks implements BookReader {
     private void addTo(Set<Indicator> indicators, String name) {
         stores(StoreQueryParameters.fromNameAndType(name, new FactStoreType<Object>()))
                 .forEach(store -> indicators.addAll(store.indicators()));
+    }
+
+    /** Returns how many records were restored for the books here and are not folded yet. */
+    long unfolded() {
+        return Stream.of(BookTopology.VINTAGES, BookTopology.EXPECTATIONS)
+                .flatMap(name ->
+                        stores(StoreQueryParameters.fromNameAndType(name, new FactStoreType<Object>())).stream())
+                .mapToLong(FactStore::unfolded)
+                .sum();
     }
 
     private <S> List<FactStore<?, S>> stores(StoreQueryParameters<List<FactStore<?, S>>> query) {

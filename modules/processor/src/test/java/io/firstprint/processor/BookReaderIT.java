@@ -20,9 +20,13 @@ import io.firstprint.testkit.facts.GeneratedFacts;
 import io.firstprint.testkit.facts.NovemberRelease;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +84,53 @@ class BookReaderIT {
             Book book = processing.books().book(BALANCE).orElseThrow();
 
             assertThat(book.expectations().facts()).hasSameSizeAs(NovemberRelease.consensus());
+        }
+    }
+
+    private static Map<Indicator, Book> books(Processing processing) {
+        BookReader reader = processing.books();
+        return reader.indicators().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        indicator -> reader.book(indicator).orElseThrow(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    @Test
+    void shouldReadTheSameBooksAfterARestart() {
+        Map<Indicator, Book> before;
+        try (Processing processing = processed(GeneratedFacts.of(7, 12, 24))) {
+            before = books(processing);
+        }
+
+        try (Processing restarted = processed(List.of())) {
+            assertThat(restarted.restoredRecords()).isPositive();
+            assertThat(books(restarted)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void shouldReadABookAsSoonAsItsRecordsAreRestored() {
+        Book before;
+        try (Processing processing = processed(november())) {
+            before = processing.books().book(BALANCE).orElseThrow();
+        }
+
+        try (Processing restarted = processed(List.of())) {
+            assertThat(restarted.books().book(BALANCE)).contains(before);
+        }
+    }
+
+    @Test
+    void shouldFoldRestoredRecordsUnasked() {
+        try (Processing processing = processed(GeneratedFacts.of(7, 12, 24))) {
+            assertThat(processing.isAlive()).isTrue();
+        }
+
+        try (Processing restarted = processed(List.of())) {
+            await().untilAsserted(() -> assertThat(restarted.unfoldedRecords()).isZero());
+            assertThat(restarted.restoredRecords()).isPositive();
         }
     }
 

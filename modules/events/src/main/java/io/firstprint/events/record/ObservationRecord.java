@@ -11,6 +11,11 @@ public sealed interface ObservationRecord {
     /** Keys of markers begin with this byte, which no indicator does. */
     byte MARKER_KEY = '~';
 
+    /** Returns whether a record's key is that of a marker. */
+    static boolean isMarkerKey(byte[] key) {
+        return key.length > 0 && key[0] == MARKER_KEY;
+    }
+
     /** Returns the record's key. */
     String key();
 

@@ -35,7 +35,7 @@ final class ComponentSink {
     /** A component goes to its target's partition, a marker to every one: it says so for whatever is derived there. */
     private static Optional<Set<Integer>> partitionsOf(String topic, byte[] key, byte[] value, int partitions) {
         return Optional.of(
-                key.length > 0 && key[0] == ObservationRecord.MARKER_KEY
+                ObservationRecord.isMarkerKey(key)
                         ? IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet())
                         : Set.of(Sinks.partitionOf(key, partitions)));
     }

@@ -25,6 +25,11 @@ final class VintagesFold implements FactStore.Fold<ObservationRecord, Vintages> 
     }
 
     @Override
+    public boolean isKeyedByIndicator(byte[] key) {
+        return !ObservationRecord.isMarkerKey(key);
+    }
+
+    @Override
     public Vintages empty(Indicator indicator) {
         return Vintages.empty(indicator);
     }

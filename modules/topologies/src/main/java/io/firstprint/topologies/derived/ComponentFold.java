@@ -5,6 +5,7 @@ import io.firstprint.domain.derived.Components;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.ComponentRecord.Component;
+import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.record.ObservationRecord.Ruled;
 import io.firstprint.topologies.fact.FactStore;
@@ -20,6 +21,11 @@ final class ComponentFold implements FactStore.Fold<ComponentRecord, Components>
     @Override
     public Optional<Indicator> indicatorOf(ComponentRecord fact) {
         return fact instanceof Component component ? Optional.of(component.target()) : Optional.empty();
+    }
+
+    @Override
+    public boolean isKeyedByIndicator(byte[] key) {
+        return !ObservationRecord.isMarkerKey(key);
     }
 
     @Override

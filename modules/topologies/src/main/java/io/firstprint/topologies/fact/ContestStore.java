@@ -42,6 +42,12 @@ public final class ContestStore extends FactStore<ViewUpdate, Contests> {
             return Optional.empty();
         }
 
+        /** The key is that of the contradiction, which may contest several. */
+        @Override
+        public boolean isKeyedByIndicator(byte[] key) {
+            return false;
+        }
+
         @Override
         public Contests empty(Indicator indicator) {
             return Contests.NONE;

@@ -26,6 +26,11 @@ public final class ExpectationFold implements FactStore.Fold<Consensus, Expectat
     }
 
     @Override
+    public boolean isKeyedByIndicator(byte[] key) {
+        return true;
+    }
+
+    @Override
     public Expectations empty(Indicator indicator) {
         return Expectations.empty(indicator);
     }

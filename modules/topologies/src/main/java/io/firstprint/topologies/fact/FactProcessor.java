@@ -50,7 +50,9 @@ public final class FactProcessor<F> implements Processor<byte[], byte[], Object,
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
-        wired = new Wired<>(context.getStateStore(storeName), wiring.over(context), new Outlet(context));
+        FactStore<F, ?> store = context.getStateStore(storeName);
+        wired = new Wired<>(store, wiring.over(context), new Outlet(context));
+        RestoredFolding.begin(store, context.taskId());
     }
 
     @Override
