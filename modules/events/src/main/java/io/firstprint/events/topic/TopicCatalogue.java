@@ -68,16 +68,27 @@ public final class TopicCatalogue {
             facts("components.v1", "derived indicator", true, ObservationSet.getClassSchema());
     private static final TopicSpec REVISIONS =
             view("revisions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Revision.getClassSchema());
+    private static final TopicSpec REVISIONS_DETAIL =
+            view("revisions-detail.v1", "event id", FOR_EVER, io.firstprint.events.v1.Revision.getClassSchema());
     private static final TopicSpec SURPRISES =
             view("surprises.v1", "event id", FOR_EVER, io.firstprint.events.v1.Surprise.getClassSchema());
+    private static final TopicSpec SURPRISES_DETAIL =
+            view("surprises-detail.v1", "event id", FOR_EVER, io.firstprint.events.v1.Surprise.getClassSchema());
     private static final TopicSpec CONTRADICTIONS =
             view("contradictions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Contradiction.getClassSchema());
     private static final TopicSpec CONTRIBUTIONS =
             view("contributions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Contributions.getClassSchema());
     private static final TopicSpec BALANCES =
             view("balances.v1", "indicator/period", COMPACTED, io.firstprint.events.v1.RunningBalance.getClassSchema());
+    private static final TopicSpec BALANCES_DETAIL = view(
+            "balances-detail.v1",
+            "indicator/period",
+            COMPACTED,
+            io.firstprint.events.v1.RunningBalance.getClassSchema());
     private static final TopicSpec ALERTS =
             view("alerts.v1", "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
+    private static final TopicSpec ALERTS_DETAIL =
+            view("alerts-detail.v1", "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
     private static final TopicSpec DEAD_LETTERS = new TopicSpec(
             "dead-letters.v1",
             Role.DEAD_LETTERS,
@@ -94,11 +105,15 @@ public final class TopicCatalogue {
             DEFINITIONS,
             COMPONENTS,
             REVISIONS,
+            REVISIONS_DETAIL,
             BALANCES,
+            BALANCES_DETAIL,
             SURPRISES,
+            SURPRISES_DETAIL,
             CONTRADICTIONS,
             CONTRIBUTIONS,
             ALERTS,
+            ALERTS_DETAIL,
             DEAD_LETTERS);
     private static final Map<Class<? extends ViewEvent>, TopicSpec> VIEWS = Map.of(
             Revision.class, REVISIONS,
@@ -107,6 +122,13 @@ public final class TopicCatalogue {
             Contradiction.class, CONTRADICTIONS,
             Contributions.class, CONTRIBUTIONS,
             Alert.class, ALERTS);
+
+    /** A reader of committed views waits for open transactions: a headline's reader for none of the detail lane. */
+    private static final Map<TopicSpec, TopicSpec> OF_DETAIL = Map.of(
+            REVISIONS, REVISIONS_DETAIL,
+            BALANCES, BALANCES_DETAIL,
+            SURPRISES, SURPRISES_DETAIL,
+            ALERTS, ALERTS_DETAIL);
 
     private final String namespace;
 
@@ -194,9 +216,14 @@ public final class TopicCatalogue {
         return nameOf(SCHEDULE);
     }
 
-    /** Returns the name of the topic of alerts. */
+    /** Returns the name of the topic of alerts of headlines and of derived indicators. */
     public String alerts() {
-        return nameOf(ALERTS);
+        return alerts(Lane.HEADLINE);
+    }
+
+    /** Returns the name of the topic of a lane's alerts. */
+    public String alerts(Lane lane) {
+        return topicOf(Alert.class, lane);
     }
 
     /** Returns the name of the topic of dead letters. */
@@ -204,13 +231,21 @@ public final class TopicCatalogue {
         return nameOf(DEAD_LETTERS);
     }
 
-    /** Returns the name of the topic that a view event goes to. */
+    /** Returns the name of the topic that a view event of the headline lane, or of a derived indicator, goes to. */
     public String topicOf(Class<? extends ViewEvent> view) {
+        return topicOf(view, Lane.HEADLINE);
+    }
+
+    /**
+     * Returns the name of the topic that a view event goes to: a lane has topics of its own, except for contradictions,
+     * which either lane may contest, and contributions, which only derived indicators have.
+     */
+    public String topicOf(Class<? extends ViewEvent> view, Lane lane) {
         TopicSpec spec = VIEWS.get(view);
         if (spec == null) {
             throw new IllegalArgumentException("Expected a view that has a topic, found " + view.getName());
         }
-        return nameOf(spec);
+        return nameOf(lane == Lane.DETAIL ? OF_DETAIL.getOrDefault(spec, spec) : spec);
     }
 
     /** Returns the topics that the books of a lane read: their partition counts must be equal and stay so. */

@@ -4,6 +4,12 @@ package io.firstprint.events.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.Contradiction;
+import io.firstprint.domain.view.Revision;
+import io.firstprint.domain.view.RunningBalance;
+import io.firstprint.domain.view.Surprise;
+import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.events.topic.TopicSpec.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,12 +46,35 @@ class TopicCatalogueTest {
                         "trade.definitions.v1",
                         "trade.components.v1",
                         "trade.revisions.v1",
+                        "trade.revisions-detail.v1",
                         "trade.balances.v1",
+                        "trade.balances-detail.v1",
                         "trade.surprises.v1",
+                        "trade.surprises-detail.v1",
                         "trade.contradictions.v1",
                         "trade.contributions.v1",
                         "trade.alerts.v1",
+                        "trade.alerts-detail.v1",
                         "trade.dead-letters.v1");
+    }
+
+    /** A reader of committed headline views waits for no transaction of the detail lane. */
+    @Test
+    void shouldKeepViewsOfTheLanesApart() {
+        List<Class<? extends ViewEvent>> kinds =
+                List.of(Revision.class, RunningBalance.class, Surprise.class, Alert.class);
+
+        assertThat(kinds.stream().map(kind -> LIVE.topicOf(kind, Lane.DETAIL)))
+                .doesNotContainAnyElementsOf(kinds.stream()
+                        .map(kind -> LIVE.topicOf(kind, Lane.HEADLINE))
+                        .toList())
+                .contains("trade.alerts-detail.v1");
+    }
+
+    /** Either lane may be contradicted, and each reads what is. */
+    @Test
+    void shouldBringContradictionsOfBothLanesTogether() {
+        assertThat(LIVE.topicOf(Contradiction.class, Lane.DETAIL)).isEqualTo(LIVE.contradictions());
     }
 
     @ParameterizedTest
@@ -80,7 +109,9 @@ class TopicCatalogueTest {
 
     @Test
     void shouldCompactBalancesAndAlertsOnly() {
-        assertThat(compacted()).extracting(TopicSpec::suffix).containsExactly("balances.v1", "alerts.v1");
+        assertThat(compacted())
+                .extracting(TopicSpec::suffix)
+                .containsExactly("balances.v1", "balances-detail.v1", "alerts.v1", "alerts-detail.v1");
     }
 
     @Test

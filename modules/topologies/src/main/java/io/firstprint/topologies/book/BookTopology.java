@@ -69,7 +69,7 @@ public final class BookTopology {
         consensus.addTo(topology);
         contradictions.addTo(topology);
         FactSource.join(topology, observations, consensus, contradictions);
-        Sinks.addTo(topology, topics, serdes, OBSERVE, EXPECT, CONTEST);
+        Sinks.addTo(topology, topics, lane, serdes, OBSERVE, EXPECT, CONTEST);
         ComponentSink.addTo(topology, topics, OBSERVE);
     }
 

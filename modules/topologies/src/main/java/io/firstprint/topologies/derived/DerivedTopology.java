@@ -7,6 +7,7 @@ import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.definition.DefinitionStore;
 import io.firstprint.topologies.fact.ContestStore;
@@ -55,7 +56,7 @@ public final class DerivedTopology {
         consensus.addTo(topology);
         contradictions.addTo(topology);
         FactSource.join(topology, components, consensus, contradictions);
-        Sinks.addTo(topology, topics, serdes, DERIVE, EXPECT, CONTEST);
+        Sinks.addTo(topology, topics, Lane.HEADLINE, serdes, DERIVE, EXPECT, CONTEST);
     }
 
     private FactSource<ComponentRecord> components(DefinitionStore definitions) {

@@ -5,6 +5,7 @@ import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,11 +23,12 @@ public final class Sinks {
 
     private Sinks() {}
 
-    /** Adds both sinks behind processors of facts. */
-    public static void addTo(Topology topology, TopicCatalogue topics, EventSerdes serdes, String... processors) {
+    /** Adds both sinks behind processors of facts; views go to the topics of a lane. */
+    public static void addTo(
+            Topology topology, TopicCatalogue topics, Lane lane, EventSerdes serdes, String... processors) {
         topology.addSink(
                 VIEWS,
-                new TopicOfView(topics),
+                new TopicOfView(topics, lane),
                 new StringSerializer(),
                 serdes.views(),
                 Sinks::partitionsOf,

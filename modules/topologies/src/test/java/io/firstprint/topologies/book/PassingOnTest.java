@@ -194,7 +194,9 @@ class PassingOnTest {
         try (TopologyHarness detail = Harness.over(namespace, Lane.DETAIL)) {
             detail.pipe(observed(FRANCE).inDetail());
 
-            detail.expect("balances.v1").saying("indicator", FRANCE.toString()).andNothingMore();
+            detail.expect("balances-detail.v1")
+                    .saying("indicator", FRANCE.toString())
+                    .andNothingMore();
         }
     }
 }
