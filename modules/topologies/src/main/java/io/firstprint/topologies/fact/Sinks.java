@@ -31,6 +31,12 @@ public final class Sinks {
                 serdes.views(),
                 Sinks::partitionsOf,
                 processors);
+        addDeadLettersTo(topology, topics, serdes, processors);
+    }
+
+    /** Adds the sink of what is refused alone, behind processors that say nothing else. */
+    public static void addDeadLettersTo(
+            Topology topology, TopicCatalogue topics, EventSerdes serdes, String... processors) {
         topology.addSink(DEAD_LETTERS, topics.deadLetters(), new StringSerializer(), serdes.deadLetters(), processors);
     }
 
