@@ -2,6 +2,8 @@
 package io.firstprint.cli;
 
 import io.firstprint.cli.cluster.AlertsCommand;
+import io.firstprint.cli.cluster.ContradictionsCommand;
+import io.firstprint.cli.cluster.ContributionsCommand;
 import io.firstprint.cli.cluster.DeadlineCommand;
 import io.firstprint.cli.cluster.LoadCommand;
 import io.firstprint.cli.cluster.PollCommand;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
             DefinitionsCommand.class,
             DeadlineCommand.class,
             AlertsCommand.class,
+            ContributionsCommand.class,
+            ContradictionsCommand.class,
             QuarantineCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

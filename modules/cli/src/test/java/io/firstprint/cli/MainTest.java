@@ -22,7 +22,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "poll", "load", "definitions", "alerts", "topics", "schemas"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "run",
+                "poll",
+                "load",
+                "definitions",
+                "deadline",
+                "alerts",
+                "contributions",
+                "contradictions",
+                "topics",
+                "schemas"
+            })
     void shouldExplainEveryCommand(String command) {
         int status = console.run(command, "--help");
 
@@ -40,7 +53,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "poll", "load", "alerts"})
+    @ValueSource(strings = {"run", "poll", "load", "alerts", "contributions", "contradictions"})
     void shouldAskForTheCluster(String command) {
         int status = console.run(command);
 

@@ -6,6 +6,7 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.book.BookTopology;
+import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,9 @@ public enum Application {
     /** Books of detail indicators. */
     DETAIL,
     /** Derived indicators. */
-    DERIVED;
+    DERIVED,
+    /** What is refused of the topic of definitions. */
+    DEFINITIONS;
 
     /**
      * Returns the application of a name.
@@ -34,7 +37,8 @@ public enum Application {
                 .filter(application -> application.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected one of the applications books, detail and derived, found '" + name + "'"));
+                        "Expected one of the applications books, detail, derived and definitions, found '" + name
+                                + "'"));
     }
 
     /** Returns the topics whose committed offsets are its progress. */
@@ -43,6 +47,7 @@ public enum Application {
             case BOOKS -> topics.factsOf(Lane.HEADLINE);
             case DETAIL -> topics.factsOf(Lane.DETAIL);
             case DERIVED -> topics.factsOfDerived();
+            case DEFINITIONS -> List.of(topics.definitions());
         };
     }
 
@@ -64,7 +69,13 @@ public enum Application {
                         topics.consensus(),
                         topics.contradictions(),
                         topics.definitions());
+            case DEFINITIONS -> List.of(topics.definitions());
         };
+    }
+
+    /** Returns whether it keeps books, which lost or foreign offsets would make wrong, and sends views. */
+    boolean keepsBooks() {
+        return this != DEFINITIONS;
     }
 
     Topology topology(TopicCatalogue topics, EventSerdes serdes, AlertPolicy policy) {
@@ -73,6 +84,7 @@ public enum Application {
             case BOOKS -> new BookTopology(topics, Lane.HEADLINE, serdes, policy).addTo(topology);
             case DETAIL -> new BookTopology(topics, Lane.DETAIL, serdes, policy).addTo(topology);
             case DERIVED -> new DerivedTopology(topics, serdes, policy).addTo(topology);
+            case DEFINITIONS -> new DefinitionTopology(topics, serdes).addTo(topology);
         }
         return topology;
     }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *     open transaction is ended at once
  * @param instance name of this instance, small letters, digits and {@code -}; default {@code 1}. Another running
  *     instance needs another name; a restarted one keeps its own and takes its work up again without a wait
- * @param threads stream threads, 1 to 64; default 2
+ * @param threads stream threads, 1 to 64; default 2. What keeps no book has one
  * @param commitInterval from 1 ms to 10 s less than {@link #TRANSACTION_TIMEOUT}; default 20 ms. The latency of a
  *     {@code read_committed} reader. From 100 ms on it is taken for a replay's, and views are sent in larger batches
  * @param standbys how many other instances keep each book ready to take over, 0 to 9; default none. Costs their memory

@@ -42,13 +42,19 @@ final class StartGuards {
     }
 
     /**
-     * Checks everything, and on a first start marks the beginning.
+     * Checks everything, and on a first start marks the beginning. What keeps no book begins wherever its group stands.
      *
      * @throws StartRefusedException with one line for each reason
      */
     void check() {
         refuseIfAny(new TopicAdmin(topics, admin).check());
         refuseIfAny(new SchemaContract(topics, config.registry()).check());
+        if (config.application().keepsBooks()) {
+            checkOffsets();
+        }
+    }
+
+    private void checkOffsets() {
         Map<TopicPartition, Long> ends = ends(config.application().facts(topics));
         Map<TopicPartition, OffsetAndMetadata> committed = committed(ends.keySet());
         if (committed.isEmpty()) {
@@ -87,7 +93,7 @@ final class StartGuards {
     private boolean isFirstBesideOthers() {
         return !Files.exists(config.instanceDir().resolve(config.applicationId()))
                 && Arrays.stream(Application.values())
-                        .filter(other -> other != config.application())
+                        .filter(other -> other != config.application() && other.keepsBooks())
                         .anyMatch(other -> !committed(config.idOf(other)).isEmpty());
     }
 

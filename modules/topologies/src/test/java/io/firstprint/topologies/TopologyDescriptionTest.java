@@ -9,6 +9,7 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.book.BookTopology;
+import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,14 @@ class TopologyDescriptionTest {
         new BookTopology(TOPICS, lane, serdes, AlertPolicy.DEFAULT).addTo(topology);
 
         assertThat(topology.describe().toString()).isEqualTo(Files.readString(GOLDEN.resolve(golden)));
+    }
+
+    @Test
+    void shouldKeepNamesAndWiringOfRefusedDefinitions() throws IOException {
+        new DefinitionTopology(TOPICS, serdes).addTo(topology);
+
+        assertThat(topology.describe().toString())
+                .isEqualTo(Files.readString(GOLDEN.resolve("definition/description.txt")));
     }
 
     @Test

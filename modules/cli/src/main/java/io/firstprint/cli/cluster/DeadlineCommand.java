@@ -5,11 +5,13 @@ import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.ObservationRecord.Deadline;
 import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.FactQuestions;
 import io.firstprint.poller.publish.PublishException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** Publishes that a part of a release is waited for no longer. */
 @Command(
         name = "deadline",
-        description = "Publishes that a part of a release is waited for no longer: what needs it appears now, marked"
-                + " incomplete.",
+        description =
+                "Publishes that a part of a release is waited for no longer: what needs it appears now, marked"
+                        + " incomplete. Refused where no definition in force needs the part and none of that name was ever published.",
         mixinStandardHelpOptions = true)
 public final class DeadlineCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
@@ -46,18 +49,38 @@ public final class DeadlineCommand implements Callable<Integer> {
         try (FactPublisher publisher = FactPublisher.ofDeadlines(cluster.publishing())) {
             Optional<ScheduledRelease> scheduled =
                     publisher.published().calendar().find(id.publisher(), id.programme(), id.referencePeriod());
-            if (scheduled.isEmpty() || scheduled.get().instant().isAfter(now)) {
-                spec.commandLine()
-                        .getErr()
-                        .println("Expected a release that is out by the schedule, found " + id
-                                + scheduled
-                                        .map(entry -> ", which is due at " + entry.instant())
-                                        .orElse(", which it does not have: load its date first"));
+            Optional<String> refusal =
+                    scheduled.filter(entry -> !entry.instant().isAfter(now)).isPresent()
+                            ? unknownPart(id, scheduled.get().instant())
+                            : Optional.of(notOut(id, scheduled));
+            if (refusal.isPresent()) {
+                spec.commandLine().getErr().println(refusal.get());
                 return 1;
             }
             publisher.publishDeadline(new Deadline(id, part, now, now));
             spec.commandLine().getOut().println(id + "/" + part + ": waited for no longer");
             return 0;
         }
+    }
+
+    private static String notOut(ReleaseId id, Optional<ScheduledRelease> scheduled) {
+        return "Expected a release that is out by the schedule, found " + id
+                + scheduled
+                        .map(entry -> ", which is due at " + entry.instant())
+                        .orElse(", which it does not have: load its date first");
+    }
+
+    /** Returns what is wrong with the part; what was published is read only where no definition waits for it. */
+    private Optional<String> unknownPart(ReleaseId id, Instant released) throws PublishException {
+        FactQuestions questions = new FactQuestions(cluster.publishing());
+        SortedSet<String> known = questions.definitions().partsOf(id, released);
+        if (!known.contains(part)) {
+            known.addAll(questions.publishedPartsOf(id));
+        }
+        return known.contains(part)
+                ? Optional.empty()
+                : Optional.of("Expected a part of " + id.publisher() + "/" + id.programme()
+                        + " that a definition in force needs or that was ever published, found '" + part + "'; "
+                        + (known.isEmpty() ? "none is known" : "known are " + String.join(", ", known)));
     }
 }

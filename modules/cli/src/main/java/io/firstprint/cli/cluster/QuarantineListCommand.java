@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.cluster;
 
-import io.firstprint.cli.alerts.AlertPrinter;
-import io.firstprint.cli.alerts.AlertReader;
-import io.firstprint.cli.alerts.TopicEnds;
+import io.firstprint.cli.views.TopicEnds;
+import io.firstprint.cli.views.ViewKind;
+import io.firstprint.cli.views.ViewPrinter;
+import io.firstprint.cli.views.ViewReader;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
@@ -38,7 +39,7 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AlertPrinter printer = new AlertPrinter(spec.commandLine().getOut(), json);
+        ViewPrinter printer = new ViewPrinter(spec.commandLine().getOut(), ViewKind.ALERTS, json);
         Map<String, ViewUpdate> open = open();
         open.values().forEach(update -> printer.print(update, OptionalLong.empty()));
         if (open.isEmpty() && !json) {
@@ -51,11 +52,12 @@ final class QuarantineListCommand implements Callable<Integer> {
         Map<String, ViewUpdate> open = new LinkedHashMap<>();
         try (Admin admin = Admin.create(cluster.client());
                 EventSerdes serdes = new EventSerdes(cluster.registry());
-                AlertReader reader = AlertReader.open(
+                ViewReader reader = ViewReader.open(
                         cluster.client(),
                         serdes,
-                        cluster.topics().alerts(),
-                        AlertReader.Start.BEGINNING,
+                        cluster.topics(),
+                        ViewKind.ALERTS,
+                        ViewReader.Start.BEGINNING,
                         IsolationLevel.READ_COMMITTED)) {
             Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());
             while (!reader.hasReached(ends)) {

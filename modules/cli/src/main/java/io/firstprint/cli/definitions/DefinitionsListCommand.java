@@ -3,8 +3,7 @@ package io.firstprint.cli.definitions;
 
 import io.firstprint.cli.cluster.ClusterOptions;
 import io.firstprint.domain.definition.Definition;
-import io.firstprint.domain.definition.Definitions;
-import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.FactQuestions;
 import io.firstprint.poller.publish.PublishException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -42,7 +41,8 @@ public final class DefinitionsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PublishException {
-        List<Definition> inForce = published().at(at == null ? Instant.now() : at);
+        List<Definition> inForce =
+                new FactQuestions(cluster.publishing()).definitions().at(at == null ? Instant.now() : at);
         Function<Definition, String> line = json ? new DefinitionJson()::of : DefinitionText::inForce;
         PrintWriter out = spec.commandLine().getOut();
         inForce.stream().map(line).forEach(out::println);
@@ -50,11 +50,5 @@ public final class DefinitionsListCommand implements Callable<Integer> {
             out.println(inForce.size() + " definitions in force");
         }
         return 0;
-    }
-
-    private Definitions published() throws PublishException {
-        try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
-            return publisher.definitions();
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.firstprint.domain.definition.Definition;
 import io.firstprint.poller.definition.DefinitionFile;
 import io.firstprint.poller.definition.LoadPlan;
 import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.FactQuestions;
 import io.firstprint.poller.publish.PublishException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -85,7 +86,10 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
 
     private int load(List<Definition> wanted) throws PublishException {
         try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
-            LoadPlan plan = LoadPlan.of(wanted, publisher.published().definitions(), publisher.holdsObservations());
+            LoadPlan plan = LoadPlan.of(
+                    wanted,
+                    publisher.published().definitions(),
+                    new FactQuestions(cluster.publishing()).holdsObservations());
             if (!plan.refusals().isEmpty()) {
                 return refused(plan);
             }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.demo;
 
-import io.firstprint.cli.alerts.AlertReader;
-import io.firstprint.cli.alerts.TopicEnds;
+import io.firstprint.cli.views.TopicEnds;
+import io.firstprint.cli.views.ViewReader;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ final class Arrivals implements AutoCloseable {
      */
     record Arrival(ViewUpdate update, long nanos) {}
 
-    private final AlertReader reader;
+    private final ViewReader reader;
     private final Admin admin;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final Thread thread = new Thread(this::read, "alerts");
 
     /** Starts reading; the reader is this object's to close. */
-    Arrivals(AlertReader reader, Admin admin) {
+    Arrivals(ViewReader reader, Admin admin) {
         this.reader = reader;
         this.admin = admin;
         thread.start();

@@ -2,7 +2,8 @@
 package io.firstprint.cli.demo;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.cli.alerts.AlertReader;
+import io.firstprint.cli.views.ViewKind;
+import io.firstprint.cli.views.ViewReader;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.Poller;
@@ -75,11 +76,12 @@ public final class DemoCommand implements Callable<Integer> {
     /** Begins to read; before the processor starts, for it may owe alerts of a run that was cut short. */
     private static Arrivals arrivals(DemoStack stack, EventSerdes serdes) {
         return new Arrivals(
-                AlertReader.open(
+                ViewReader.open(
                         stack.client(),
                         serdes,
-                        stack.topics().alerts(),
-                        AlertReader.Start.NOW,
+                        stack.topics(),
+                        ViewKind.ALERTS,
+                        ViewReader.Start.NOW,
                         IsolationLevel.READ_COMMITTED),
                 stack.admin());
     }

@@ -3,7 +3,7 @@ package io.firstprint.cli.demo;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
-import io.firstprint.cli.alerts.TopicEnds;
+import io.firstprint.cli.views.TopicEnds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.firstprint.cli.Console;
-import io.firstprint.cli.alerts.TopicEnds;
+import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Observation;

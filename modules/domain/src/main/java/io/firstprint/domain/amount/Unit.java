@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.amount;
 
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,29 @@ public record Unit(String code) {
             return USD;
         }
         return code.equals(PERCENT.code) ? PERCENT : new Unit(code);
+    }
+
+    /**
+     * Returns the unit of a code that is known: a currency of ISO 4217, per cent or index points. What is published may
+     * count anything; what is said to be added up has to count what others count too.
+     *
+     * @throws IllegalArgumentException if the code has another form or is not known
+     */
+    public static Unit known(String code) {
+        Unit unit = of(code);
+        if (unit.isAdditive() && !isCurrency(code)) {
+            throw new IllegalArgumentException(
+                    "Expected a unit that is known, a currency such as USD or EUR, PERCENT or INDEX, found '" + code
+                            + "'");
+        }
+        return unit;
+    }
+
+    /** Money only: ISO 4217 also has codes for gold, for tests and for none, of which there is no smaller unit. */
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency ->
+                        currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0);
     }
 
     private static boolean isUnit(String code) {

@@ -2,6 +2,7 @@
 package io.firstprint.domain.definition;
 
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,6 +123,18 @@ public final class Definitions {
                         .anyMatch(term -> term.component().equals(component)))
                 .forEach(version -> using.add(version.target()));
         return using;
+    }
+
+    /**
+     * Returns the parts of a release that a definition waits for, in order: those that are needed at an instant or by a
+     * version that begins later.
+     */
+    public SortedSet<String> partsOf(ReleaseId release, Instant from) {
+        return inForceFrom(from).stream()
+                .flatMap(definition -> definition.needs().stream())
+                .filter(part -> part.isOf(release, part.name()))
+                .map(Part::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns whether a definition in force at an instant gives an indicator its values. Costs two look-ups. */

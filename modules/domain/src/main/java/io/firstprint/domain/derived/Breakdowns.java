@@ -8,6 +8,7 @@ import io.firstprint.domain.derived.Timeline.Era;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.view.Contributions;
+import io.firstprint.domain.view.Contributions.Contribution;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What drove the change of a total: of each release's own period and the one before it, where the release changed the
- * total or one of its components in that period or in the one that it is compared with.
+ * total or one of its components in that period or in the one that it is compared with. Where no component has a
+ * change nothing is said: it would only repeat the total's.
  */
 final class Breakdowns extends Statements<Contributions> {
 
@@ -70,10 +72,11 @@ final class Breakdowns extends Statements<Contributions> {
         Total change = now.get().minus(before.get());
         var figure = change.toFigure();
         var unexplained = changes.less(change).toFigure();
-        if (figure.isEmpty() || unexplained.isEmpty()) {
+        var percent = now.get().percentGrowthFrom(before.get());
+        List<Contribution> components = changes.contributions(percent.map(present -> before.get()));
+        if (figure.isEmpty() || unexplained.isEmpty() || components.isEmpty()) {
             return Optional.empty();
         }
-        var percent = now.get().percentGrowthFrom(before.get());
         Breakdown breakdown = (Breakdown) plan.definition().formula();
         String name = plan.definition().name();
         return Optional.of(new Contributions(
@@ -86,7 +89,7 @@ final class Breakdowns extends Statements<Contributions> {
                 step.instant(),
                 figure.get(),
                 percent.orElse(null),
-                changes.contributions(percent.map(present -> before.get())),
+                components,
                 unexplained.get(),
                 changes.missing()));
     }

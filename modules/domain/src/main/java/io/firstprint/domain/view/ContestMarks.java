@@ -28,11 +28,7 @@ final class ContestMarks {
     private static List<String> details(Alert alert, List<Contest> contests) {
         Wording words = new Wording(alert.indicator());
         List<String> details = new ArrayList<>(alert.details());
-        contests.forEach(contest -> details.add("Contested: " + contest.left() + " "
-                + words.side(contest.leftValue().amount(), contest.rightValue().amount()) + ", " + contest.right() + " "
-                + words.side(contest.rightValue().amount(), contest.leftValue().amount()) + ", "
-                + Wording.difference(contest.gap().amount()) + " apart; rounding explains "
-                + Wording.difference(contest.gap().uncertainty())));
+        contests.forEach(contest -> details.add("Contested: " + ContradictionWords.sides(words, contest)));
         return List.copyOf(details);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveAt instant of that publication
  * @param change of the total from the period before; a balance's is negative when it worsens
  * @param changePercent of the total's magnitude, null where a percentage means nothing
- * @param components largest magnitude first, then in order of text form
+ * @param components at least one, largest magnitude first, then in order of text form
  * @param unexplained change of the total less all components' changes: statistical discrepancy, missing components,
  *     and for chained dollars the residual
  * @param missing components that count in one of the two periods and have no value there, in order of text form

@@ -2,6 +2,7 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.indicator.Flow;
 import io.firstprint.domain.indicator.Indicator;
@@ -18,6 +19,8 @@ final class Wording {
     private static final int BILLION = 9;
     private static final int MILLION = 6;
     private static final int MORE_PLACES = 3;
+    private static final int COARSEST_PLACE = 18;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal ALMOST_ONE = new BigDecimal("0.9995");
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
@@ -49,6 +52,21 @@ final class Wording {
             number = rounded(amount, 0, (dollars ? 0 : 1) + morePlaces);
         }
         return dollars ? "$" + number : number + " " + amount.unit();
+    }
+
+    /**
+     * Returns an amount with the digits that what it was made of justifies: down to the place of twice the uncertainty's
+     * first digit, which is a published amount's own last place.
+     */
+    static Amount justified(Figure figure) {
+        BigDecimal width = figure.uncertainty().value().multiply(TWO);
+        int place = Math.min(width.precision() - width.scale() - 1, COARSEST_PLACE);
+        return width.signum() == 0 ? figure.amount() : figure.amount().roundedTo(place);
+    }
+
+    /** Returns whether a difference is no more than rounding explains. */
+    static boolean isWithinRounding(Figure difference) {
+        return difference.value().abs().compareTo(difference.uncertainty().value()) <= 0;
     }
 
     /** From 999.5 million on, what would round to a thousand millions is a billion; so for a million. */
@@ -136,14 +154,17 @@ final class Wording {
     }
 
     private String products() {
-        String product =
-                switch (indicator.product()) {
-                    case "TOTAL" -> "goods and services";
-                    case "GOODS" -> "goods";
-                    case "SERVICES" -> "services";
-                    default -> indicator.product();
-                };
-        return indicator.reporter() + " " + product;
+        return indicator.reporter() + " " + product(indicator);
+    }
+
+    /** Returns what is traded: {@code goods}, {@code ENDUSE-21300}. */
+    static String product(Indicator indicator) {
+        return switch (indicator.product()) {
+            case "TOTAL" -> "goods and services";
+            case "GOODS" -> "goods";
+            case "SERVICES" -> "services";
+            default -> indicator.product();
+        };
     }
 
     /** Returns the name of an amount: {@code deficit}, {@code surplus}, {@code exports}. */

@@ -123,6 +123,9 @@ final class NaiveStatements {
                 missing.add(term.component().toString());
             }
         }
+        if (parts.isEmpty()) {
+            return;
+        }
         outlines.add(String.join(
                 " ",
                 release + "@" + step.instant(),

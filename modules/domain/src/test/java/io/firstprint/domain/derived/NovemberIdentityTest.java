@@ -144,4 +144,23 @@ class NovemberIdentityTest {
 
         assertThat(november.missing()).containsExactly(IMPORTS);
     }
+
+    @Test
+    void shouldSayNothingOfAChangeOfWhichEveryComponentIsMissing() {
+        assertThat(book(BALANCES).contributions()).isEmpty();
+    }
+
+    @Test
+    void shouldWithdrawABreakdownOfWhichALaterReadingLeavesNoComponent() {
+        DerivedBook before = book(BALANCES, SOLD);
+        DerivedBook after = book(BALANCES);
+        Remarks nothing = new Remarks(Expectations.empty(BALANCE));
+
+        List<ViewUpdate> updates = new DerivedViews(AlertPolicy.DEFAULT).changes(before, nothing, after, nothing);
+
+        assertThat(updates)
+                .filteredOn(update -> update.event() instanceof Contributions)
+                .extracting(ViewUpdate::withdrawn)
+                .containsExactly(true);
+    }
 }

@@ -13,6 +13,7 @@ import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.mapping.AlertMapping;
 import io.firstprint.events.mapping.ConsensusMapping;
 import io.firstprint.events.mapping.ContradictionMapping;
+import io.firstprint.events.mapping.ContributionsMapping;
 import io.firstprint.events.mapping.DeadLetterMapping;
 import io.firstprint.events.mapping.DefinitionMapping;
 import io.firstprint.events.mapping.ObservationMapping;
@@ -84,6 +85,16 @@ public final class EventSerdes implements AutoCloseable {
     /** Returns a deserializer for alerts. */
     public Deserializer<ViewUpdate> alerts() {
         return deserializer(event -> AlertMapping.fromEvent((Alert) event));
+    }
+
+    /** Returns a deserializer for contributions. */
+    public Deserializer<ViewUpdate> contributions() {
+        return deserializer(event -> ContributionsMapping.fromEvent((io.firstprint.events.v1.Contributions) event));
+    }
+
+    /** Returns a deserializer for contradictions. */
+    public Deserializer<ViewUpdate> contradictions() {
+        return deserializer(event -> ContradictionMapping.fromEvent((io.firstprint.events.v1.Contradiction) event));
     }
 
     /** Returns a deserializer for dead letters. */

@@ -75,7 +75,7 @@ final class DefinitionReader {
     private Common common(Fields top) {
         return new Common(
                 top.shared(EFFECTIVE_FROM, DefinitionReader::instant, Instant.EPOCH, SAY_WHEN),
-                top.shared("unit", Unit::new, Unit.USD, "name the unit of the components, such as USD"),
+                top.shared("unit", Unit::known, Unit.USD, "name the unit of the components, such as USD"),
                 needs(top.optional("needs")));
     }
 

@@ -31,8 +31,8 @@ final class FormulaReader {
         Indicator target = fields.required(
                 "target", Indicator::parse, "name the indicator that is computed, explained or checked");
         Unit unit = commonUnit == null
-                ? fields.required("unit", Unit::new, "name the unit of the components, such as USD")
-                : fields.optional("unit", Unit::new, "name the unit of the components, such as USD");
+                ? fields.required("unit", Unit::known, "name the unit of the components, such as USD")
+                : fields.optional("unit", Unit::known, "name the unit of the components, such as USD");
         Unit ofAll = unit == null ? commonUnit : unit;
         if (kind == null) {
             Stream.of("components", "minuend", "subtrahend", "basket", "whole", "dimension")

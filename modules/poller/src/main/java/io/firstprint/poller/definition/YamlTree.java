@@ -13,13 +13,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * YAML 1.2 as a tree: one document of keys, lists and text, without tags and aliases.
+ * YAML 1.2 as a tree: one document of keys, lists and text, without anchors, aliases and tags.
  *
  * <p>Aliases could make a small file a huge tree, and deep nesting could exhaust the stack, so that neither is read.
  */
@@ -93,6 +94,7 @@ final class YamlTree {
         if (depth > DEEPEST) {
             throw new BadYaml(place, "at most " + DEEPEST + " levels", "more", "no definition needs that many");
         }
+        refuseAnchor(event);
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event);
             case SequenceStart -> listing(untagged((CollectionStartEvent) event), depth);
@@ -111,6 +113,19 @@ final class YamlTree {
     private static CollectionStartEvent untagged(CollectionStartEvent event) throws BadYaml {
         refuseTag(event, event.getTag());
         return event;
+    }
+
+    /** An anchor is of use to aliases only, and may hide a mistyped {@code &} in a text. */
+    private static void refuseAnchor(Event event) throws BadYaml {
+        if (event instanceof NodeEvent node
+                && event.getEventId() != Event.ID.Alias
+                && node.getAnchor().isPresent()) {
+            throw new BadYaml(
+                    place(event),
+                    "no anchor",
+                    Problems.quoted("&" + node.getAnchor().get().getValue()),
+                    "remove it, or put what it marks in quotes");
+        }
     }
 
     private static void refuseTag(Event event, Optional<String> tag) throws BadYaml {

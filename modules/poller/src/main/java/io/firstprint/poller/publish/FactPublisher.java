@@ -5,7 +5,6 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
-import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord.Deadline;
@@ -14,7 +13,6 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -146,32 +144,6 @@ public final class FactPublisher implements AutoCloseable {
         });
     }
 
-    /** Returns whether any observation was ever published in the namespace, in either lane. */
-    public boolean holdsObservations() throws PublishException {
-        TopicCatalogue catalogue = config.catalogue();
-        return attempt(
-                "to find out whether there are observations",
-                () -> asked(
-                        List.of(catalogue.observations(), catalogue.observations(Lane.DETAIL)),
-                        FactReader::holdsAnything));
-    }
-
-    /** Returns the definitions that are published now, and lets a running writer of them go on. */
-    public Definitions definitions() throws PublishException {
-        return attempt(
-                "to read the definitions",
-                () -> asked(List.of(config.catalogue().definitions()), reader -> reader.catchUp()
-                        .definitions()));
-    }
-
-    private <T> T asked(List<String> ofTopics, Function<FactReader, T> question) {
-        try (EventSerdes serdes = new EventSerdes(config.registry());
-                FactReader reader = new FactReader(config, serdes)) {
-            reader.assign(ofTopics);
-            return question.apply(reader);
-        }
-    }
-
     /** Publishes that a part of a release is waited for no longer. */
     public void publishDeadline(Deadline deadline) throws PublishException {
         attempt("to publish a deadline of part " + deadline.part(), () -> {
@@ -236,9 +208,7 @@ public final class FactPublisher implements AutoCloseable {
             return work.get();
         } catch (RegistryUnavailableException | KafkaException e) {
             close();
-            throw isFenced(e)
-                    ? new FencedException(transactionalId, e)
-                    : new PublishException("Expected " + expected + ", found: " + reason(e) + "; " + consequence, e);
+            throw isFenced(e) ? new FencedException(transactionalId, e) : PublishException.of(expected, e, consequence);
         }
     }
 
@@ -249,15 +219,6 @@ public final class FactPublisher implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    /** Kafka's outer messages say little: the innermost one is what happened. */
-    private static String reason(RuntimeException failure) {
-        Throwable root = failure;
-        while (failure instanceof KafkaException && root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     /** Closes the clients. A later call opens them again. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -107,11 +108,21 @@ final class FactReader implements AutoCloseable {
      * @throws TimeoutException if nothing more comes although there is more
      */
     PublishedFacts catchUp() {
+        catchUp(this::add);
+        return facts;
+    }
+
+    /**
+     * Hands on all that is committed now, which is then not kept here.
+     *
+     * @throws TimeoutException if nothing more comes although there is more
+     */
+    void catchUp(Consumer<Object> sink) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         long progressAt = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
-            found.forEach(this::apply);
+            found.forEach(record -> apply(record, sink));
             long now = System.nanoTime();
             progressAt = found.isEmpty() ? progressAt : now;
             if (now - progressAt > config.answerTimeout().toNanos()) {
@@ -119,7 +130,6 @@ final class FactReader implements AutoCloseable {
                         "no more facts for " + config.answerTimeout().toMillis() + " ms");
             }
         }
-        return facts;
     }
 
     /** Returns what was read so far. */
@@ -127,12 +137,12 @@ final class FactReader implements AutoCloseable {
         return facts;
     }
 
-    private void apply(ConsumerRecord<byte[], byte[]> found) {
+    private void apply(ConsumerRecord<byte[], byte[]> found, Consumer<Object> sink) {
         Decoded<?> decoded = Objects.requireNonNull(decoders.get(found.topic())).decode(found.key(), found.value());
         if (decoded instanceof Decoded.Refused<?> refused) {
             skip(found, refused.message());
         } else {
-            add(((Decoded.Accepted<?>) decoded).value());
+            sink.accept(((Decoded.Accepted<?>) decoded).value());
         }
     }
 

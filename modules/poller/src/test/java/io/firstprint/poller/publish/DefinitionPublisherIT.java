@@ -2,17 +2,13 @@
 package io.firstprint.poller.publish;
 
 import static io.firstprint.poller.TestSeries.BALANCE;
-import static io.firstprint.poller.TestSeries.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.domain.amount.Unit;
-import io.firstprint.domain.book.ObservationSet;
-import io.firstprint.domain.book.Source;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Term;
 import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.poller.TestCluster;
@@ -78,37 +74,5 @@ class DefinitionPublisherIT {
         }
 
         assertThat(cluster.committed(cluster.catalogue().definitions())).hasSize(1);
-    }
-
-    @Test
-    void shouldFindNoObservationsInAFreshNamespace() throws PublishException {
-        TestCluster cluster = TestCluster.create(stack, "fresh.");
-
-        try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
-            publisher.publishDefinitions(List.of(definition("one", NOW)));
-
-            assertThat(publisher.holdsObservations()).isFalse();
-        }
-    }
-
-    @Test
-    void shouldFindObservationsOfEitherLane() throws PublishException {
-        TestCluster cluster = TestCluster.create(stack, "used.");
-        try (FactPublisher detail = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
-            detail.publishDetail(
-                    "commodities",
-                    List.of(new ObservationSet(
-                            EXPORTS,
-                            ReleaseId.parse("CENSUS-BEA/FT900/2025-11"),
-                            new Source("generated", 1),
-                            NOW,
-                            NOW,
-                            "",
-                            List.of(observed("2025-11", 1)))));
-        }
-
-        try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
-            assertThat(publisher.holdsObservations()).isTrue();
-        }
     }
 }

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes each version in. The thread that reads global topics has no producer, so a refused record is logged with its
- * coordinates instead of becoming a dead letter; and it cannot be replaced, so trouble with the registry is waited for
- * here.
+ * coordinates here and becomes a dead letter by {@link DefinitionTopology}; and it cannot be replaced, so trouble with
+ * the registry is waited for here.
  */
 final class DefinitionProcessor implements Processor<byte[], byte[], Void, Void> {
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionProcessor.class);

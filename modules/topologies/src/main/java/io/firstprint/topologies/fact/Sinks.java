@@ -33,18 +33,36 @@ public final class Sinks {
                 serdes.views(),
                 Sinks::partitionsOf,
                 processors);
+        addDeadLettersTo(topology, topics, serdes, processors);
+    }
+
+    /** Adds the sink of what is refused alone, behind processors that say nothing else. */
+    public static void addDeadLettersTo(
+            Topology topology, TopicCatalogue topics, EventSerdes serdes, String... processors) {
         topology.addSink(DEAD_LETTERS, topics.deadLetters(), new StringSerializer(), serdes.deadLetters(), processors);
     }
 
     /** A view goes where its indicator's facts are; a contradiction to each book whose alerts it contests. */
     static Optional<Set<Integer>> partitionsOf(String topic, String key, ViewUpdate update, int partitions) {
-        List<Indicator> readers = update.event() instanceof Contradiction contradiction
+        return Optional.of(readers(update).stream()
+                .map(reader -> partitionOf(reader, partitions))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Returns one of the partitions that an event went to, by which who reads all of them takes it once. */
+    public static int firstPartitionOf(ViewUpdate update, int partitions) {
+        return partitionOf(readers(update).get(0), partitions);
+    }
+
+    private static List<Indicator> readers(ViewUpdate update) {
+        return update.event() instanceof Contradiction contradiction
                         && !contradiction.contested().isEmpty()
                 ? contradiction.contested()
                 : List.of(update.event().indicator());
-        return Optional.of(readers.stream()
-                .map(reader -> partitionOf(reader.toString().getBytes(StandardCharsets.UTF_8), partitions))
-                .collect(Collectors.toSet()));
+    }
+
+    private static int partitionOf(Indicator reader, int partitions) {
+        return partitionOf(reader.toString().getBytes(StandardCharsets.UTF_8), partitions);
     }
 
     /** Returns the partition that Kafka's default partitioner gives a key. */

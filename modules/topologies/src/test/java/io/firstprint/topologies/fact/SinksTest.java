@@ -60,4 +60,10 @@ class SinksTest {
                         .orElseThrow())
                 .containsExactly(home(BALANCE));
     }
+
+    @Test
+    void shouldNameOneOfThePartitionsThatAContradictionGoesTo() {
+        assertThat(Sinks.firstPartitionOf(contesting(EXPORTS, BALANCE, IMPORTS), PARTITIONS))
+                .isEqualTo(home(EXPORTS));
+    }
 }

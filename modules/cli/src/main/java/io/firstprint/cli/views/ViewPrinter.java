@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.cli.alerts;
+package io.firstprint.cli.views;
 
 import io.firstprint.domain.view.ViewUpdate;
 import java.io.PrintWriter;
@@ -7,23 +7,25 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import picocli.CommandLine.Help.Ansi;
 
-/** Prints alerts, as lines for a desk or as JSON, and notices when nobody reads them. */
-public final class AlertPrinter {
+/** Prints views, as lines for a desk or as JSON, and notices when nobody reads them. */
+public final class ViewPrinter {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final PrintWriter out;
     private final boolean asJson;
-    private final AlertJson json = new AlertJson();
-    private final AlertText text = new AlertText(Ansi.AUTO);
+    private final ViewJson json;
+    private final ViewText text;
 
     /** Creates a printer to a writer that stays the caller's. */
-    public AlertPrinter(PrintWriter out, boolean asJson) {
+    public ViewPrinter(PrintWriter out, ViewKind<?> kind, boolean asJson) {
         this.out = out;
         this.asJson = asJson;
+        this.json = new ViewJson(kind);
+        this.text = new ViewText(kind, Ansi.AUTO);
     }
 
     /**
-     * Prints one alert.
+     * Prints one view.
      *
      * @param latencyNanos from the publisher's last byte to here, where that was measured
      * @throws IllegalStateException if it could not be written
@@ -37,7 +39,8 @@ public final class AlertPrinter {
                     Locale.ROOT, "        %.1f ms after the publisher's last byte%n", nanos / NANOS_PER_MILLI));
         }
         if (out.checkError()) {
-            throw new IllegalStateException("Expected a reader of standard output, found none: an alert was not shown");
+            throw new IllegalStateException(
+                    "Expected a reader of standard output, found none: something was not shown");
         }
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.cli.alerts;
+package io.firstprint.cli.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertJsonTest {
-    private final AlertJson json = new AlertJson();
+    private final ViewJson json = new ViewJson(ViewKind.ALERTS);
 
     @Test
     void shouldTakeOneLine() {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.cli.alerts;
+package io.firstprint.cli.views;
 
-import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.ZoneId;
@@ -9,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
-/** Alerts as lines for a desk: colour on a terminal, plain otherwise. */
-public final class AlertText {
+/** Views as lines for a desk: colour on a terminal, plain otherwise. */
+final class ViewText {
     private static final DateTimeFormatter NEW_YORK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("America/New_York"));
 
@@ -20,25 +19,26 @@ public final class AlertText {
     private static final String YELLOW = "33";
     private static final String FAINT = "2";
 
+    private final ViewKind<?> kind;
     private final Ansi ansi;
 
     /** Creates a writer for a terminal that understands colour, or does not. */
-    public AlertText(Ansi ansi) {
+    ViewText(ViewKind<?> kind, Ansi ansi) {
+        this.kind = kind;
         this.ansi = ansi;
     }
 
-    /** Returns the lines of an alert, without a line end after the last. */
-    public String of(ViewUpdate update) {
-        Alert alert = (Alert) update.event();
-        StringBuilder text = new StringBuilder(coloured(alert.severity()))
-                .append("  ")
-                .append(NEW_YORK.format(alert.effectiveAt()))
+    /** Returns the lines of a view, without a line end after the last. */
+    String of(ViewUpdate update) {
+        ViewWords words = kind.words(update);
+        StringBuilder text = new StringBuilder(words.severity() == null ? "" : coloured(words.severity()) + "  ")
+                .append(NEW_YORK.format(update.event().effectiveAt()))
                 .append(" New York  ")
-                .append(styled(BOLD, alert.headline()));
+                .append(styled(BOLD, words.headline()));
         if (update.withdrawn()) {
             text.append(" [withdrawn]");
         }
-        alert.details()
+        words.details()
                 .forEach(detail ->
                         text.append(System.lineSeparator()).append(INDENT).append(detail));
         return text.toString();

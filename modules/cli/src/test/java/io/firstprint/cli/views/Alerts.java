@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.cli.alerts;
+package io.firstprint.cli.views;
 
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;

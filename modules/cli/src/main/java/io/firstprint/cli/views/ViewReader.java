@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.cli.alerts;
+package io.firstprint.cli.views;
 
-import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.topologies.fact.Sinks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,22 +20,25 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads the topic of alerts without a consumer group, from now on or from its beginning. */
-public final class AlertReader implements AutoCloseable {
+/**
+ * Reads the topic of a kind of view without a consumer group, from now on or from its beginning, each event once: of a
+ * contradiction there is one in the partition of each indicator that it contests.
+ */
+public final class ViewReader implements AutoCloseable {
     /** A position stays before a transaction's marker until the next fetch is answered, be it with nothing. */
     private static final int LONGEST_FETCH_MS = 50;
 
     private final Consumer<String, ViewUpdate> consumer;
 
-    private AlertReader(Consumer<String, ViewUpdate> consumer) {
+    private ViewReader(Consumer<String, ViewUpdate> consumer) {
         this.consumer = consumer;
     }
 
     /** Where to begin. */
     public enum Start {
-        /** With the next alert. */
+        /** With the next event. */
         NOW,
-        /** With the first alert that the topic still holds. */
+        /** With the first event that the topic still holds. */
         BEGINNING
     }
 
@@ -41,18 +46,24 @@ public final class AlertReader implements AutoCloseable {
      * Opens a reader; its position is fixed when this returns.
      *
      * @param client settings of Kafka clients
-     * @param isolation whether to see alerts before they are committed
+     * @param isolation whether to see events before they are committed
      * @throws IllegalArgumentException if the topic does not exist
      */
-    public static AlertReader open(
-            Map<String, Object> client, EventSerdes serdes, String topic, Start start, IsolationLevel isolation) {
+    public static ViewReader open(
+            Map<String, Object> client,
+            EventSerdes serdes,
+            TopicCatalogue topics,
+            ViewKind<?> kind,
+            Start start,
+            IsolationLevel isolation) {
+        String topic = kind.topic(topics);
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_MS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         Consumer<String, ViewUpdate> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), serdes.alerts());
+                new KafkaConsumer<>(settings, new StringDeserializer(), kind.deserializer(serdes));
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
@@ -68,18 +79,25 @@ public final class AlertReader implements AutoCloseable {
             consumer.seekToBeginning(partitions);
         }
         partitions.forEach(consumer::position);
-        return new AlertReader(consumer);
+        return new ViewReader(consumer);
     }
 
-    /** Returns the alerts that arrive within a time, in order of their partitions. */
+    /** Returns the events that arrive within a time, in order of their partitions. */
     public List<ViewUpdate> poll(Duration timeout) {
         List<ViewUpdate> updates = new ArrayList<>();
         for (ConsumerRecord<String, ViewUpdate> record : consumer.poll(timeout)) {
-            if (record.value() != null && record.value().event() instanceof Alert) {
+            if (record.value() != null && isFirstCopy(record)) {
                 updates.add(record.value());
             }
         }
         return updates;
+    }
+
+    private boolean isFirstCopy(ConsumerRecord<String, ViewUpdate> record) {
+        return !(record.value().event() instanceof Contradiction)
+                || record.partition()
+                        == Sinks.firstPartitionOf(
+                                record.value(), consumer.assignment().size());
     }
 
     /** Returns the partitions that are read. */

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.cluster;
+
+import io.firstprint.cli.Termination;
+import io.firstprint.cli.views.IndicatorPattern;
+import io.firstprint.cli.views.TopicEnds;
+import io.firstprint.cli.views.ViewKind;
+import io.firstprint.cli.views.ViewPrinter;
+import io.firstprint.cli.views.ViewReader;
+import io.firstprint.events.serde.EventSerdes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints views of one kind as they come. */
+abstract class ViewsCommand implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--from-beginning", description = "Begin with the first event that the topic still holds.")
+    private boolean fromBeginning;
+
+    @Option(names = "--to-end", description = "End when everything that was there at the start is printed.")
+    private boolean toEnd;
+
+    @Option(
+            names = "--provisional",
+            description = "Show events before they are committed; a provisional one may be followed by the same again.")
+    private boolean provisional;
+
+    @Option(
+            names = "--indicator",
+            paramLabel = "PATTERN",
+            converter = IndicatorPattern.Converter.class,
+            description = "Only what is about such indicators, or contests them; * stands for any text, as in"
+                    + " 'M.US.*.BALANCE.*'.")
+    private @Nullable IndicatorPattern indicator;
+
+    @Option(names = "--json", description = "One JSON object to a line.")
+    private boolean json;
+
+    private final ViewKind<?> kind;
+
+    ViewsCommand(ViewKind<?> kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Integer call() {
+        ViewPrinter printer = new ViewPrinter(spec.commandLine().getOut(), kind, json);
+        try (Termination termination = Termination.onSignal();
+                Admin admin = Admin.create(cluster.client());
+                EventSerdes serdes = new EventSerdes(cluster.registry());
+                ViewReader reader = ViewReader.open(
+                        cluster.client(),
+                        serdes,
+                        cluster.topics(),
+                        kind,
+                        fromBeginning ? ViewReader.Start.BEGINNING : ViewReader.Start.NOW,
+                        provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
+            Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());
+            do {
+                reader.poll(POLL).stream()
+                        .filter(update -> indicator == null || indicator.matches(update.event()))
+                        .forEach(update -> printer.print(update, OptionalLong.empty()));
+            } while (!termination.isAsked() && !(toEnd && reader.hasReached(ends)));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.views;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.view.Alert;
+import java.io.IOException;
+import java.util.Map;
+
+/** Alerts in JSON. */
+final class AlertJson {
+    private AlertJson() {}
+
+    static void write(JsonGenerator json, Alert alert) throws IOException {
+        json.writeStringField("alertId", alert.id());
+        json.writeStringField("kind", alert.kind().name());
+        json.writeStringField("state", alert.state().name());
+        json.writeStringField("severity", alert.severity().name());
+        json.writeStringField("indicator", alert.indicator().toString());
+        json.writeStringField("referencePeriod", alert.period().toString());
+        json.writeStringField("release", alert.release().toString());
+        json.writeStringField("releasedAt", alert.releasedAt().toString());
+        json.writeStringField("effectiveAt", alert.effectiveAt().toString());
+        json.writeStringField("seenAt", alert.seenAt().toString());
+        json.writeNumberField("sequence", alert.sequence());
+        json.writeBooleanField("late", alert.late());
+        json.writeStringField("headline", alert.headline());
+        FigureJson.writeTexts(json, "details", alert.details());
+        writeFigures(json, alert.figures());
+        if (alert.provider() != null) {
+            json.writeStringField("provider", alert.provider());
+        }
+        ClaimJson.write(json, alert);
+        FigureJson.writeTexts(json, "contestedBy", alert.contestedBy());
+    }
+
+    private static void writeFigures(JsonGenerator json, Map<Measure, Figure> figures) throws IOException {
+        json.writeObjectFieldStart("figures");
+        for (Map.Entry<Measure, Figure> entry : figures.entrySet()) {
+            FigureJson.write(json, entry.getKey().key(), entry.getValue());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.cluster;
+
+import static io.firstprint.events.topic.TopicAdmin.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstprint.cli.Console;
+import io.firstprint.cli.views.Views;
+import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.view.Contradiction;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.embedded.EmbeddedConfig;
+import io.firstprint.embedded.EmbeddedStack;
+import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.topologies.fact.Sinks;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Views as the processor delivers them, over several partitions. */
+class ViewsIT {
+    private static final int PARTITIONS = 8;
+    private static final Indicator OTHER = Indicator.parse("M.US.FR.BALANCE.TOTAL.BOP.SA.NOMINAL");
+    private static final TopicCatalogue TOPICS = new TopicCatalogue(TopicCatalogue.LIVE);
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static EmbeddedStack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = EmbeddedStack.start(EmbeddedConfig.defaults());
+        assertThat(run("topics", "create", "--partitions", String.valueOf(PARTITIONS))
+                        .err())
+                .isEmpty();
+        assertThat(run("schemas", "register").err()).isEmpty();
+        deliver(
+                Views.contributions(Views.BALANCE, false),
+                Views.contributions(OTHER, false),
+                Views.contradiction(Views.BALANCE, false),
+                Views.contradiction(Views.BALANCE, true),
+                Views.contradiction(OTHER, false));
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    private static void deliver(ViewUpdate... updates) {
+        Map<String, Object> client = Map.of("bootstrap.servers", stack.bootstrapServers());
+        try (EventSerdes serdes = new EventSerdes(RegistryConnection.to(stack.registryUrl()));
+                Producer<String, ViewUpdate> producer =
+                        new KafkaProducer<>(client, new StringSerializer(), serdes.views())) {
+            for (ViewUpdate update : updates) {
+                String topic = TOPICS.topicOf(update.event().getClass());
+                for (int partition : partitions(update)) {
+                    await(() -> producer.send(new ProducerRecord<>(
+                                    topic, partition, update.event().id(), update))
+                            .get());
+                }
+            }
+        }
+    }
+
+    private static List<Integer> partitions(ViewUpdate update) {
+        Stream<Indicator> readers = update.event() instanceof Contradiction contradiction
+                ? contradiction.contested().stream()
+                : Stream.of(update.event().indicator());
+        return readers.map(reader -> Sinks.partitionOf(reader.toString().getBytes(StandardCharsets.UTF_8), PARTITIONS))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void shouldPrintWhatDroveAChange() {
+        Console console = run("contributions", "--from-beginning", "--to-end");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out())
+                .contains("US goods and services deficit widened $27.6bn (94.6 %)")
+                .contains("US goods and services deficit with FR widened");
+    }
+
+    @Test
+    void shouldPrintOneObjectToALine() {
+        Console console = run("contributions", "--from-beginning", "--to-end", "--json");
+
+        assertThat(console.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"eventId\":"));
+    }
+
+    /** It is delivered to the partition of every indicator that it contests. */
+    @Test
+    void shouldPrintAContradictionOnce() {
+        assertThat(partitions(Views.contradiction(Views.BALANCE, false))).hasSizeGreaterThan(1);
+
+        Console console = run("contradictions", "--from-beginning", "--to-end", "--provisional", "--json");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out().lines()).hasSize(3);
+    }
+
+    @Test
+    void shouldSayThatAContradictionIsWithdrawn() {
+        Console console = run("contradictions", "--from-beginning", "--to-end");
+
+        assertThat(console.out().lines().filter(line -> line.endsWith("rounding explains $11m [withdrawn]")))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldPrintWhatIsAboutTheIndicatorsOfAPattern() {
+        Console console = run("contributions", "--from-beginning", "--to-end", "--json", "--indicator", "M.US.FR.*");
+
+        assertThat(console.out().lines()).singleElement().asString().contains(OTHER.toString());
+    }
+
+    @Test
+    void shouldRefuseAPatternThatNoIndicatorMatches() {
+        Console console = run("contradictions", "--indicator", "m.us.*");
+
+        assertThat(console.err()).contains("Expected capital letters, digits", "'m.us.*'");
+    }
+
+    private static Console run(String... arguments) {
+        Console console = new Console();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.registryUrl()));
+        console.run(all.toArray(String[]::new));
+        return console;
+    }
+}
