@@ -74,9 +74,9 @@ final class ErroneousUniverse {
     }
 
     private void publish(ReleaseId release, Instant instant, ReferencePeriod period) {
-        int back = random.nextInt(isShifting ? 2 : 5);
+        int back = isShifting ? random.nextInt(4) / 3 : random.nextInt(5);
         add(release, instant, values(period.plus(-back), back + 1, true));
-        for (int words = random.nextInt(3); words > 0; words--) {
+        for (int words = isShifting ? random.nextInt(4) / 3 : random.nextInt(3); words > 0; words--) {
             rulings.add(new Ruling(
                     Sample.BALANCE,
                     release,
