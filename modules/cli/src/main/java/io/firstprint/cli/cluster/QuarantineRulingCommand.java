@@ -23,13 +23,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Publishes an operator's word on a held value, after a look whether there is such a value. */
+/**
+ * Publishes an operator's word on a held value, after a look whether there is such a value and whether the last word on
+ * it says so already.
+ */
 abstract class QuarantineRulingCommand implements Callable<Integer> {
+    private static final String AGAIN =
+            "Of a value on which an operator decided so already nothing is published; it says"
+                    + " who, when and why, and ends with status 0. The other decision is published: the last one holds.";
 
     /** That a held value is right. */
     @Command(
             name = "release",
-            description = "Frees a held value: it counts from its own release on, as if it had never been held.",
+            description = {"Frees a held value: it counts from its own release on, as if it had never been held.", AGAIN
+            },
             mixinStandardHelpOptions = true)
     static final class ReleaseHeld extends QuarantineRulingCommand {
         ReleaseHeld() {
@@ -38,7 +45,10 @@ abstract class QuarantineRulingCommand implements Callable<Integer> {
     }
 
     /** That a held value is wrong. */
-    @Command(name = "reject", description = "Rejects a held value: it never counts.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "reject",
+            description = {"Rejects a held value: it never counts.", AGAIN},
+            mixinStandardHelpOptions = true)
     static final class RejectHeld extends QuarantineRulingCommand {
         RejectHeld() {
             super(Verdict.REJECT);
@@ -93,12 +103,9 @@ abstract class QuarantineRulingCommand implements Callable<Integer> {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         List<HeldValue> others = new ArrayList<>();
         for (Lane lane : Lane.values()) {
-            Optional<HeldValue> held = publishedIn(lane, ruling, others);
-            if (held.isPresent()) {
-                spec.commandLine()
-                        .getOut()
-                        .println((verdict == Verdict.RELEASE ? "Released " : "Rejected ")
-                                + held.get().amount() + " of " + period + " from " + release);
+            Optional<String> outcome = ruledIn(lane, ruling, others);
+            if (outcome.isPresent()) {
+                spec.commandLine().getOut().println(outcome.get());
                 return 0;
             }
         }
@@ -106,7 +113,8 @@ abstract class QuarantineRulingCommand implements Callable<Integer> {
         return 1;
     }
 
-    private Optional<HeldValue> publishedIn(Lane lane, Ruling ruling, List<HeldValue> others) throws PublishException {
+    /** Returns what became of the value, or nothing when this lane does not have it. */
+    private Optional<String> ruledIn(Lane lane, Ruling ruling, List<HeldValue> others) throws PublishException {
         try (FactPublisher publisher = FactPublisher.ofRulings(cluster.publishing(), lane)) {
             List<HeldValue> held =
                     publisher.published().vintages(ruling.indicator()).held();
@@ -115,11 +123,44 @@ abstract class QuarantineRulingCommand implements Callable<Integer> {
                     .filter(value -> value.release().equals(ruling.release())
                             && value.period().equals(ruling.period()))
                     .findFirst();
-            if (meant.isPresent()) {
-                publisher.publishRuling(lane, ruling);
+            if (meant.isEmpty()) {
+                return Optional.empty();
             }
-            return meant;
+            Optional<Ruling> before = lastWord(meant.get());
+            if (before.filter(word -> word.verdict() == verdict).isPresent()) {
+                return Optional.of(already(meant.get(), before.get()));
+            }
+            publisher.publishRuling(
+                    lane, before.map(word -> after(word, ruling)).orElse(ruling));
+            return Optional.of((verdict == Verdict.RELEASE ? "Released" : "Rejected") + named(meant.get()));
         }
+    }
+
+    /** The last word holds: another operator's clock that is ahead must not make this one say nothing. */
+    private static Ruling after(Ruling before, Ruling ruling) {
+        return ruling.instant().isAfter(before.instant())
+                ? ruling
+                : new Ruling(
+                        ruling.indicator(),
+                        ruling.release(),
+                        ruling.period(),
+                        ruling.verdict(),
+                        ruling.operator(),
+                        ruling.reason(),
+                        before.instant().plusMillis(1));
+    }
+
+    private static Optional<Ruling> lastWord(HeldValue held) {
+        return Optional.ofNullable(held.decision()).map(HeldValue.Decision::ruling);
+    }
+
+    private String already(HeldValue held, Ruling before) {
+        return "Already " + (verdict == Verdict.RELEASE ? "released" : "rejected") + named(held) + ", by "
+                + before.operator() + " at " + before.instant() + ": " + before.reason() + "; nothing was published";
+    }
+
+    private String named(HeldValue held) {
+        return " " + held.amount() + " of " + period + " from " + release;
     }
 
     private String notHeld(List<HeldValue> others) {

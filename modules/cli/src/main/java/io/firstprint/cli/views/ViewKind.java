@@ -10,8 +10,11 @@ import io.firstprint.domain.view.ContributionsWords;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -63,8 +66,12 @@ public final class ViewKind<E extends ViewEvent> {
         void write(JsonGenerator json, E event) throws IOException;
     }
 
-    String topic(TopicCatalogue topics) {
-        return topics.topicOf(event);
+    /** Returns the topics that hold such views: one of each lane, or one of both. */
+    List<String> topics(TopicCatalogue topics) {
+        return Arrays.stream(Lane.values())
+                .map(lane -> topics.topicOf(event, lane))
+                .distinct()
+                .toList();
     }
 
     Deserializer<ViewUpdate> deserializer(EventSerdes serdes) {

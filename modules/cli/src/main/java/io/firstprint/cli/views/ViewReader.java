@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the topic of a kind of view without a consumer group, from now on or from its beginning, each event once: of a
+ * Reads the topics of a kind of view, those of both lanes, without a consumer group, from now on or from its beginning, each event once: of a
  * contradiction there is one in the partition of each indicator that it contests.
  */
 public final class ViewReader implements AutoCloseable {
@@ -56,7 +56,6 @@ public final class ViewReader implements AutoCloseable {
             ViewKind<?> kind,
             Start start,
             IsolationLevel isolation) {
-        String topic = kind.topic(topics);
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -64,13 +63,13 @@ public final class ViewReader implements AutoCloseable {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         Consumer<String, ViewUpdate> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), kind.deserializer(serdes));
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            consumer.close();
-            throw new IllegalArgumentException(
-                    "Expected the topic " + topic + ", found none: run 'firstprint topics create'");
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : kind.topics(topics)) {
+            if (!addPartitions(consumer, topic, partitions)) {
+                consumer.close();
+                throw new IllegalArgumentException(
+                        "Expected the topic " + topic + ", found none: run 'firstprint topics create'");
+            }
         }
         consumer.assign(partitions);
         if (start == Start.NOW) {
@@ -80,6 +79,12 @@ public final class ViewReader implements AutoCloseable {
         }
         partitions.forEach(consumer::position);
         return new ViewReader(consumer);
+    }
+
+    private static boolean addPartitions(Consumer<?, ?> consumer, String topic, List<TopicPartition> partitions) {
+        return partitions.addAll(consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList());
     }
 
     /** Returns the events that arrive within a time, in order of their partitions. */

@@ -123,6 +123,39 @@ class QuarantineIT {
         assertThat(held()).anyMatch(line -> line.contains(indicator));
     }
 
+    @ParameterizedTest
+    @CsvSource({"release, released, GB", "reject, rejected, IE"})
+    void shouldPublishNothingWhenAnOperatorDecidedSoAlready(String verdict, String done, String area)
+            throws PublishException {
+        String indicator = "M.US." + area + ".BALANCE.GOODS.CUSTOMS.NSA.NOMINAL";
+        publishAThousandTimesTooMuch(indicator);
+        assertThat(ruling(verdict, indicator, FEBRUARY).err()).isEmpty();
+        long before = endOfObservations();
+
+        Console again = ruling(verdict, indicator, FEBRUARY);
+
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out())
+                .startsWith("Already " + done + " ")
+                .contains("of 2026-02 from " + RELEASE + ", by ann at 20")
+                .endsWith(": asked the publisher; nothing was published" + System.lineSeparator());
+        assertThat(endOfObservations()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldPublishAChangedDecision() throws PublishException {
+        String indicator = "M.US.CH.BALANCE.GOODS.CUSTOMS.NSA.NOMINAL";
+        publishAThousandTimesTooMuch(indicator);
+        assertThat(ruling("reject", indicator, FEBRUARY).err()).isEmpty();
+        awaitAlert(indicator, "CONFIRMED");
+
+        Console released = ruling("release", indicator, FEBRUARY);
+
+        assertThat(released.out()).startsWith("Released ");
+        awaitAlert(indicator, "RETRACTED");
+        assertThat(balances()).contains(indicator + "/" + FEBRUARY);
+    }
+
     private static void publishAThousandTimesTooMuch(String indicator) throws PublishException {
         List<Observation> history = IntStream.rangeClosed(0, 23)
                 .mapToObj(back -> new Observation(JANUARY.plus(back - 23), millions(-50_000 - 100 * (back % 5))))

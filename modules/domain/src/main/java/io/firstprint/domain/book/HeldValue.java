@@ -4,6 +4,7 @@ package io.firstprint.domain.book;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,17 @@ public record HeldValue(
         Amount amount,
         Suspicion suspicion,
         @Nullable Decision decision) {
+    /** Half the way, in powers of ten, from a value with a wrong unit to the nearest one that is not suspicious. */
+    private static final int LEVEL = 10;
+
+    private static final BigDecimal FACTOR = BigDecimal.valueOf(LEVEL);
+    private static final BigDecimal BEYOND = FACTOR.multiply(FACTOR);
 
     /**
      * What became of a held value: either an operator or a later release decided.
      *
-     * @param freed whether it counts: from its own release on when an operator freed it, from the later release on
-     *     when that left it standing
+     * @param freed whether it was right: it counts from its own release on when an operator freed it; when a later
+     *     release did, from that one on, as it stands or as that one revises it
      * @param at instant of the ruling or of the later release
      * @param ruling the operator's word, or null when a release decided
      * @param by the release that decided, or null when an operator did
@@ -53,6 +59,33 @@ public record HeldValue(
     /** Returns whether it counts from its own release on. */
     boolean counts() {
         return decision != null && decision.freed() && decision.ruling() != null;
+    }
+
+    /**
+     * Returns whether another value stands at this one's level, and so bears it out: on the same side of zero within a
+     * factor of {@value #LEVEL}, or for a zero a zero or next to it. The values around a held one are a hundred times
+     * away from it or on the other side of zero: what is at its level is not at theirs, nor the other way round.
+     */
+    boolean isAtLevelOf(Amount other) {
+        if (amount.agreesWithinRounding(other)) {
+            return true;
+        }
+        if (!amount.unit().equals(other.unit())) {
+            return false;
+        }
+        BigDecimal size = other.value().abs();
+        if (amount.signum() == 0) {
+            BigDecimal expected = suspicion
+                    .expectedFrom()
+                    .value()
+                    .abs()
+                    .min(suspicion.expectedTo().value().abs());
+            return size.multiply(BEYOND).compareTo(expected) <= 0;
+        }
+        BigDecimal own = amount.value().abs();
+        return amount.signum() == other.signum()
+                && size.compareTo(own.multiply(FACTOR)) <= 0
+                && own.compareTo(size.multiply(FACTOR)) <= 0;
     }
 
     HeldValue decidedBy(boolean freed, ObservationSet later) {

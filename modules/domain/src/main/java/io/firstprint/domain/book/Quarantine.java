@@ -2,10 +2,8 @@
 package io.firstprint.domain.book;
 
 import io.firstprint.domain.amount.Amount;
-import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,18 +33,20 @@ record Quarantine(List<HeldValue> values) {
      */
     Screened screen(ObservationSet publication, Series before, Rulings rulings) {
         @Nullable ReleaseId release = publication.release();
-        if (release == null || (values.isEmpty() && isAboveSuspicion(publication, before))) {
+        if (release == null || (hasNoneOpen() && isAboveSuspicion(publication, before))) {
             return new Screened(publication, this);
         }
-        Pass pass = new Pass(publication, release, before, rulings, new ArrayList<>(values), new ArrayList<>());
-        publication.observations().forEach(pass::take);
-        return pass.heldBack.isEmpty() && pass.values.equals(values)
-                ? new Screened(publication, this)
-                : new Screened(
-                        publication.saying(publication.observations().stream()
-                                .filter(observation -> !pass.heldBack.contains(observation))
-                                .toList()),
-                        new Quarantine(List.copyOf(pass.values)));
+        Screened screened = new QuarantinePass(publication, release, before, rulings, values).run();
+        return equals(screened.quarantine()) ? new Screened(screened.counting(), this) : screened;
+    }
+
+    private boolean hasNoneOpen() {
+        for (HeldValue held : values) {
+            if (held.isOpen()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAboveSuspicion(ObservationSet publication, Series before) {
@@ -79,63 +79,5 @@ record Quarantine(List<HeldValue> values) {
                                 other.values.stream().filter(held -> !values.contains(held)))
                         .map(HeldValue::instant)
                         .min(Instant::compareTo);
-    }
-
-    /** One publication on its way through; the lists are its own. */
-    private record Pass(
-            ObservationSet publication,
-            ReleaseId release,
-            Series before,
-            Rulings rulings,
-            List<HeldValue> values,
-            List<Observation> heldBack) {
-
-        void take(Observation observation) {
-            ReferencePeriod period = observation.period();
-            @Nullable Amount amount = observation.amount();
-            @Nullable Ruling ruling = rulings.about(release, period);
-            boolean rejected = ruling != null && ruling.verdict() == Ruling.Verdict.REJECT;
-            if (decideOpen(period, amount, rejected) || amount == null) {
-                return;
-            }
-            Screening.of(before, period, amount)
-                    .map(suspicion -> new HeldValue(
-                            release,
-                            publication.instant(),
-                            period,
-                            amount,
-                            suspicion,
-                            ruling == null ? null : HeldValue.Decision.of(ruling)))
-                    .ifPresent(held -> hold(observation, held));
-        }
-
-        /**
-         * A later release of the programme has the last word on what an earlier one came with. Returns whether it
-         * leaves a held value standing, which then needs no further check.
-         */
-        private boolean decideOpen(ReferencePeriod period, @Nullable Amount amount, boolean rejected) {
-            boolean standing = false;
-            for (int i = 0; i < values.size(); i++) {
-                HeldValue held = values.get(i);
-                if (held.isOpen() && held.period().equals(period) && isOfProgramme(held.release())) {
-                    boolean same = amount != null && held.amount().agreesWithinRounding(amount);
-                    values.set(i, held.decidedBy(same && !rejected, publication));
-                    standing |= same && !rejected;
-                }
-            }
-            return standing;
-        }
-
-        private boolean isOfProgramme(ReleaseId earlier) {
-            return earlier.publisher().equals(release.publisher())
-                    && earlier.programme().equals(release.programme());
-        }
-
-        private void hold(Observation observation, HeldValue held) {
-            values.add(held);
-            if (!held.counts()) {
-                heldBack.add(observation);
-            }
-        }
     }
 }

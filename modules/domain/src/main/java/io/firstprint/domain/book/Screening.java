@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  *       the neighbours comes nearer to zero than a quarter of their median (or the series is on its way through
  *       zero), and the step from the nearest neighbour is more than twice the largest step from one neighbour to the
  *       next (or the series may well jump over zero).
- *   <li>ZERO: no value of the series is zero, and lo is at least ten of the zero's last digits.
+ *   <li>ZERO: no value of the series is zero, lo is at least ten of the zero's last digits, and a series that was never
+ *       negative stays far above: lo is at least half the median, or the step from the nearest neighbour to zero is more
+ *       than twice the largest step from one neighbour to the next (or it is a small product's, which has months
+ *       without a shipment). A series that has been negative is a difference, and no difference is exactly zero.
  * </ul>
  * Rates and indices ({@link io.firstprint.domain.amount.Unit#isAdditive}) change sign and touch zero by themselves:
  * they are checked for UNIT only.
@@ -127,7 +130,9 @@ public final class Screening {
             BigDecimal lo = sizes.get(0);
             BigDecimal hi = sizes.get(sizes.size() - 1);
             if (value.signum() == 0) {
-                return isZeroForNothing(lo) ? because(Suspicion.Reason.ZERO, 0) : Optional.empty();
+                return isZeroForNothing(lo, sizes.get(sizes.size() / 2))
+                        ? because(Suspicion.Reason.ZERO, 0)
+                        : Optional.empty();
             }
             int power = powerOff(value.value().abs(), lo, hi);
             if (power != 0) {
@@ -177,11 +182,12 @@ public final class Screening {
             return one.value().subtract(other.value()).abs();
         }
 
-        private boolean isZeroForNothing(BigDecimal lo) {
+        private boolean isZeroForNothing(BigDecimal lo, BigDecimal median) {
             return value.unit().isAdditive()
                     && lo.scaleByPowerOfTen(-value.exponent() - 1).compareTo(BigDecimal.ONE) >= 0
                     && neighbours.stream().allMatch(amount -> amount.signum() != 0)
-                    && all(amount -> amount.signum() != 0);
+                    && all(amount -> amount.signum() != 0)
+                    && (lo.multiply(TWO).compareTo(median) >= 0 || isLeap() || !all(amount -> amount.signum() > 0));
         }
 
         /** The whole series is looked at last, for it is long. */

@@ -86,7 +86,7 @@ final class QuarantineWriter {
                     + (decision.freed() ? "; it counts from its own release on" : "; it never counts");
         }
         return decision.freed()
-                ? decision.by() + " left it standing: it counts from " + decision.at() + " on"
+                ? decision.by() + " stands at its level: what it says counts from " + decision.at() + " on"
                 : decision.by() + " gave another value at " + decision.at() + ": it never counts";
     }
 }

@@ -8,6 +8,7 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
+import io.firstprint.domain.book.Screening;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
@@ -22,8 +23,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generated history of one balance that keeps its level, published with many wrong units, signs and zeros, some of
- * them repeated, corrected or ruled on.
+ * A generated history of one balance, published with many wrong units, signs and zeros, some of them repeated, revised,
+ * corrected or ruled on. In two of three it keeps its level; in the others it leaves it for good, and errors are few.
  */
 final class ErroneousUniverse {
     private static final ReferencePeriod FIRST = Sample.period("2020-01");
@@ -32,12 +33,16 @@ final class ErroneousUniverse {
     private static final List<String> PROGRAMMES = List.of("FT900", "FT900", "FT900", "PRESS");
 
     private final Random random;
+    private final boolean isShifting;
+    private ReferencePeriod shift = FIRST.plus(1_000);
+    private int levelAfter;
     private final List<ObservationSet> sets = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final Map<ReferencePeriod, Amount> stated = new HashMap<>();
 
     private ErroneousUniverse(long seed) {
         random = new Random(seed);
+        isShifting = seed % 3 == 0;
     }
 
     static ErroneousUniverse of(long seed) {
@@ -48,6 +53,11 @@ final class ErroneousUniverse {
 
     private void generate() {
         int known = 8 + random.nextInt(20);
+        if (isShifting) {
+            known += Screening.MINIMUM;
+            shift = FIRST.plus(known + random.nextInt(6));
+            levelAfter = random.nextInt(4);
+        }
         add(null, START, values(FIRST, known, false));
         for (int i = 0; i < 12; i++) {
             ReferencePeriod period = FIRST.plus(known + i);
@@ -64,9 +74,9 @@ final class ErroneousUniverse {
     }
 
     private void publish(ReleaseId release, Instant instant, ReferencePeriod period) {
-        int back = random.nextInt(5);
+        int back = isShifting ? random.nextInt(4) / 3 : random.nextInt(5);
         add(release, instant, values(period.plus(-back), back + 1, true));
-        for (int words = random.nextInt(3); words > 0; words--) {
+        for (int words = isShifting ? random.nextInt(4) / 3 : random.nextInt(3); words > 0; words--) {
             rulings.add(new Ruling(
                     Sample.BALANCE,
                     release,
@@ -90,20 +100,33 @@ final class ErroneousUniverse {
 
     private Observation value(ReferencePeriod period, boolean withErrors) {
         @Nullable Amount said = stated.get(period);
-        Amount amount = said != null && random.nextBoolean() ? said : amount(withErrors);
+        Amount amount = said == null || random.nextInt(4) == 0 ? amount(period, withErrors) : said;
+        if (said != null && random.nextInt(3) == 0) {
+            amount = new Amount(amount.digits() + amount.digits() / 150, amount.exponent(), amount.unit());
+        }
         stated.put(period, amount);
         return new Observation(period, random.nextInt(25) == 0 ? null : amount);
     }
 
-    private Amount amount(boolean withErrors) {
+    private Amount amount(ReferencePeriod period, boolean withErrors) {
         long millions = -(50_000 + random.nextInt(20_000));
-        return switch (withErrors ? random.nextInt(12) : 11) {
+        boolean isAfter = period.compareTo(shift) >= 0;
+        return switch (withErrors ? random.nextInt(isShifting ? 30 : 12) : 30) {
             case 0 -> Sample.millions(millions * 1_000);
             case 1 -> new Amount(millions, 0, Unit.USD);
             case 2 -> Sample.millions(-millions);
             case 3 -> Sample.millions(0);
             case 4 -> new Amount(millions / 100, 8, Unit.USD);
-            default -> Sample.millions(millions);
+            default -> isAfter ? shifted(millions) : Sample.millions(millions);
+        };
+    }
+
+    private Amount shifted(long millions) {
+        return switch (levelAfter) {
+            case 0 -> Sample.millions(millions * 1_000);
+            case 1 -> new Amount(millions, 3, Unit.USD);
+            case 2 -> Sample.millions(-millions);
+            default -> Sample.millions(random.nextInt(3));
         };
     }
 

@@ -7,14 +7,12 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.domain.release.ReleaseId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,22 +80,14 @@ final class NaiveBook {
     }
 
     private Map<ReferencePeriod, Amount> valuesOf(Predicate<ObservationSet> known) {
-        Map<ReferencePeriod, Amount> values = new TreeMap<>();
-        Map<String, Amount> held = new HashMap<>();
+        NaiveQuarantine quarantine = new NaiveQuarantine(rulings);
         for (List<ObservationSet> publication : publications(known)) {
-            Map<ReferencePeriod, Amount> before = Map.copyOf(values);
             Map<ReferencePeriod, Observation> merged = new TreeMap<>();
             publication.forEach(set -> set.observations().forEach(value -> merged.put(value.period(), value)));
-            merged.forEach((period, value) -> {
-                if (counts(publication.get(0).release(), before, value, held)) {
-                    values.remove(period);
-                    if (value.amount() != null) {
-                        values.put(period, value.amount());
-                    }
-                }
-            });
+            ObservationSet first = publication.get(0);
+            quarantine.publish(first.release(), first.instant(), merged);
         }
-        return values;
+        return quarantine.values();
     }
 
     private List<List<ObservationSet>> publications(Predicate<ObservationSet> known) {
@@ -111,38 +101,6 @@ final class NaiveBook {
             }
         }
         return publications;
-    }
-
-    /** Held values are by programme and period; a release of the programme that has the period ends the holding. */
-    private boolean counts(
-            @Nullable ReleaseId release,
-            Map<ReferencePeriod, Amount> before,
-            Observation value,
-            Map<String, Amount> held) {
-        if (release == null) {
-            return true;
-        }
-        @Nullable Amount amount = value.amount();
-        @Nullable Amount open = held.remove(release.programme() + value.period());
-        Optional<Ruling.Verdict> word = lastWord(release, value.period());
-        if (amount == null
-                || (open != null
-                        && open.agreesWithinRounding(amount)
-                        && !word.equals(Optional.of(Ruling.Verdict.REJECT)))
-                || !NaiveScreening.isSuspicious(before, value.period(), amount)) {
-            return true;
-        }
-        if (word.isEmpty()) {
-            held.put(release.programme() + value.period(), amount);
-        }
-        return word.equals(Optional.of(Ruling.Verdict.RELEASE));
-    }
-
-    private Optional<Ruling.Verdict> lastWord(ReleaseId release, ReferencePeriod period) {
-        return rulings.stream()
-                .filter(word -> word.release().equals(release) && word.period().equals(period))
-                .max(Comparator.comparing(Ruling::instant).thenComparing(Ruling::verdict))
-                .map(Ruling::verdict);
     }
 
     /** Returns the derived figures of a month, by their definitions. */

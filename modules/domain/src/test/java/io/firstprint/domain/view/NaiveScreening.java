@@ -34,7 +34,8 @@ final class NaiveScreening {
         boolean level = !List.of("PERCENT", "INDEX").contains(value.unit().code());
         if (size == 0) {
             BigDecimal digit = BigDecimal.ONE.scaleByPowerOfTen(value.exponent());
-            return level && !signs.contains(0) && lo >= 10 * digit.doubleValue();
+            boolean farAbove = lo >= median / 2 || step(neighbours.get(0), value) > 2 * largestStep(neighbours);
+            return level && !signs.contains(0) && lo >= 10 * digit.doubleValue() && (farAbove || signs.contains(-1));
         }
         boolean wrongUnit = Stream.of(1e3, 1e6, 1e9)
                 .anyMatch(factor -> (size > 100 * hi && isAmong(size / factor, lo, hi))
@@ -62,7 +63,7 @@ final class NaiveScreening {
         return size >= lo / 2 && size <= hi * 2;
     }
 
-    private static List<Amount> neighbours(Map<ReferencePeriod, Amount> known, ReferencePeriod period, Amount value) {
+    static List<Amount> neighbours(Map<ReferencePeriod, Amount> known, ReferencePeriod period, Amount value) {
         return known.entrySet().stream()
                 .filter(entry -> entry.getValue().unit().equals(value.unit()))
                 .sorted(Comparator.comparing(entry -> distance(period.since(entry.getKey()))))

@@ -7,6 +7,7 @@ import io.firstprint.domain.Sample;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.HeldValue;
+import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.period.ReferencePeriod;
@@ -86,19 +87,42 @@ class QuarantineConvergenceTest {
     void shouldExerciseEveryWayOutOfQuarantine() {
         Set<String> ways = new HashSet<>();
         seeds().mapToObj(ErroneousUniverse::of)
-                .map(universe -> universe.book().vintages().held())
-                .flatMap(List::stream)
-                .forEach(held -> ways.add(way(held)));
+                .forEach(universe ->
+                        universe.book().vintages().held().forEach(held -> ways.add(way(held, universe.sets()))));
 
         assertThat(ways)
-                .containsExactlyInAnyOrder("open", "freed by ruling", "freed", "rejected by ruling", "rejected");
+                .containsExactlyInAnyOrder(
+                        "open",
+                        "freed by ruling",
+                        "freed as repeated",
+                        "freed as revised",
+                        "freed by a later period",
+                        "rejected by ruling",
+                        "rejected");
     }
 
-    private static String way(HeldValue held) {
+    private static String way(HeldValue held, List<ObservationSet> sets) {
         HeldValue.Decision decision = held.decision();
-        return decision == null
-                ? "open"
-                : (decision.freed() ? "freed" : "rejected") + (decision.ruling() == null ? "" : " by ruling");
+        if (decision == null) {
+            return "open";
+        }
+        String outcome = decision.freed() ? "freed" : "rejected";
+        if (decision.ruling() != null) {
+            return outcome + " by ruling";
+        }
+        return decision.freed() ? outcome + freedHow(held, decision, sets) : outcome;
+    }
+
+    private static String freedHow(HeldValue held, HeldValue.Decision decision, List<ObservationSet> sets) {
+        List<Observation> said = sets.stream()
+                .filter(set -> decision.at().equals(set.instant()) && Objects.equals(decision.by(), set.release()))
+                .flatMap(set -> set.observations().stream())
+                .filter(value -> value.period().equals(held.period()))
+                .toList();
+        if (said.isEmpty()) {
+            return " by a later period";
+        }
+        return said.stream().anyMatch(value -> held.amount().equals(value.amount())) ? " as repeated" : " as revised";
     }
 
     private static Map<ReferencePeriod, Amount> values(Series series) {

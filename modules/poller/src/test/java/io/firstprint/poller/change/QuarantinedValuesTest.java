@@ -99,4 +99,15 @@ class QuarantinedValuesTest {
         assertThat(after.held()).noneMatch(HeldValue::isOpen);
         assertThat(after.latest().at(FLIPPED.period())).isEqualTo(FLIPPED.amount());
     }
+
+    @Test
+    void shouldPublishTheRevisionOfAHeldValueThatBearsItOut() {
+        Change change = detect(
+                afterNovember(), DECEMBER_OUT.plusSeconds(1), observed("2025-11", 50_600), observed("2025-12", 50_400));
+
+        Vintages after = afterNovember().with(((Change.NewFact) change).fact());
+        assertThat(after.held()).noneMatch(HeldValue::isOpen);
+        assertThat(after.latest().at(FLIPPED.period()))
+                .isEqualTo(observed("2025-11", 50_600).amount());
+    }
 }

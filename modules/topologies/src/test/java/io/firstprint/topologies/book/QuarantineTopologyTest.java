@@ -16,6 +16,7 @@ import io.firstprint.testkit.facts.Fact;
 import io.firstprint.testkit.facts.Facts;
 import io.firstprint.testkit.facts.ObservationBuilder;
 import io.firstprint.testkit.topology.TopologyHarness;
+import io.firstprint.testkit.views.Views;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QuarantineTopologyTest {
     private static final Instant MARCH = Instant.parse("2026-03-10T12:30:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-08T12:30:00Z");
+    private static final Instant MAY = Instant.parse("2026-05-06T12:30:00Z");
 
     private final TopologyHarness harness;
 
@@ -82,6 +84,20 @@ class QuarantineTopologyTest {
 
         harness.expect("alerts.v1").saying("state", "RETRACTED").andNothingMore();
         harness.expect("balances.v1").saying("referencePeriod", "2026-02").andNothingMore();
+    }
+
+    @Test
+    void shouldSayBothMonthsOfALevelThatTheNextReleaseStaysAt() {
+        harness.pipe(february("-70000000"));
+        harness.said();
+
+        harness.pipe(
+                aRelease().in("2026-03").at(MAY).value("2026-03", "-69000000").fact());
+
+        Views said = harness.said();
+        assertThat(said.in("alerts.v1")).anySatisfy(view -> assertThat(view.toString())
+                .contains("freed from quarantine", "CENSUS-BEA/FT900/2026-03 stands at its level"));
+        assertThat(said.in("balances.v1").toString()).contains("2026-02", "2026-03");
     }
 
     @Test
