@@ -3,6 +3,7 @@ package io.firstprint.cli.definitions;
 
 import io.firstprint.cli.cluster.ClusterOptions;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.derived.Backfill;
 import io.firstprint.poller.definition.DefinitionFile;
 import io.firstprint.poller.definition.LoadPlan;
 import io.firstprint.poller.publish.FactPublisher;
@@ -96,7 +97,29 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
             plan.unknown().forEach(definition -> out.println(DefinitionText.loaded(definition)));
             out.println("Published " + plan.unknown().size() + " versions, "
                     + plan.known().size() + " held already");
+            sayWhatIsLacking(publisher, plan.unknown());
             return 0;
+        }
+    }
+
+    /** A version that is to begin does not hear what was published before, and nobody would notice. */
+    private void sayWhatIsLacking(FactPublisher publisher, List<Definition> loaded) throws PublishException {
+        List<Definition> beginning =
+                loaded.stream().filter(version -> !version.retired()).toList();
+        if (beginning.isEmpty() || !publisher.holdsObservations()) {
+            return;
+        }
+        Backfill backfill = new Backfill(beginning, publisher.definitions());
+        List<String> lacking =
+                backfill.lacking(PublishedComponents.read(publisher, backfill.components())::vintages).stream()
+                        .map(Definition::name)
+                        .distinct()
+                        .toList();
+        if (!lacking.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Components have facts from before these begin; once they hold, 'firstprint definitions"
+                            + " backfill " + String.join(" ", lacking) + "' brings that history");
         }
     }
 

@@ -6,6 +6,7 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.definition.Definitions;
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord.Deadline;
@@ -14,7 +15,9 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -38,9 +41,15 @@ public final class FactPublisher implements AutoCloseable {
     private final String transactionalId;
     private final List<String> topics;
 
+    private final Predicate<Indicator> remembered;
     private @Nullable Session session;
 
     private FactPublisher(PublishConfig config, String writer, List<String> topics) {
+        this(config, writer, topics, indicator -> true);
+    }
+
+    private FactPublisher(PublishConfig config, String writer, List<String> topics, Predicate<Indicator> remembered) {
+        this.remembered = remembered;
         this.config = config;
         this.transactionalId = config.transactionalId(writer);
         this.topics = topics;
@@ -84,6 +93,12 @@ public final class FactPublisher implements AutoCloseable {
     public static FactPublisher ofRulings(PublishConfig config, Lane lane) {
         String writer = lane == Lane.HEADLINE ? "rulings" : "rulings-detail";
         return new FactPublisher(config, writer, List.of(config.catalogue().observations(lane)));
+    }
+
+    /** Returns the one writer of backfills into a lane in a namespace. */
+    public static FactPublisher ofBackfill(PublishConfig config, Lane lane) {
+        String writer = lane == Lane.HEADLINE ? "backfill" : "backfill-detail";
+        return new FactPublisher(config, writer, List.of(config.catalogue().observations(lane)), indicator -> false);
     }
 
     /** Returns all that was published up to now. */
@@ -130,6 +145,23 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     /**
+     * Publishes snapshots, in as many transactions as it takes.
+     *
+     * @param snapshots facts without a release
+     */
+    public void publishSnapshots(Lane lane, List<ObservationSet> snapshots) throws PublishException {
+        attempt("to publish " + snapshots.size() + " snapshots", GOES_ON, () -> {
+            Session open = opened();
+            open.writer.writeInPieces(
+                    snapshots.stream()
+                            .map(fact -> open.records.figures(lane, "", fact))
+                            .iterator(),
+                    List.of());
+            return snapshots;
+        });
+    }
+
+    /**
      * Publishes versions of definitions.
      *
      * @return those that were not published before; only they are sent
@@ -156,6 +188,13 @@ public final class FactPublisher implements AutoCloseable {
                         FactReader::holdsAnything));
     }
 
+    /** Returns what is published now of some indicators in a lane, and lets running writers go on. */
+    public PublishedFacts observations(Lane lane, Set<Indicator> of) throws PublishException {
+        return attempt(
+                "to read observations",
+                () -> asked(List.of(config.catalogue().observations(lane)), of::contains, FactReader::catchUp));
+    }
+
     /** Returns the definitions that are published now, and lets a running writer of them go on. */
     public Definitions definitions() throws PublishException {
         return attempt(
@@ -165,8 +204,12 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     private <T> T asked(List<String> ofTopics, Function<FactReader, T> question) {
+        return asked(ofTopics, indicator -> true, question);
+    }
+
+    private <T> T asked(List<String> ofTopics, Predicate<Indicator> of, Function<FactReader, T> question) {
         try (EventSerdes serdes = new EventSerdes(config.registry());
-                FactReader reader = new FactReader(config, serdes)) {
+                FactReader reader = new FactReader(config, serdes, of)) {
             reader.assign(ofTopics);
             return question.apply(reader);
         }
@@ -222,7 +265,7 @@ public final class FactPublisher implements AutoCloseable {
 
     private Session opened() {
         if (session == null) {
-            session = Session.open(config, transactionalId, topics);
+            session = Session.open(config, transactionalId, topics, remembered);
         }
         return session;
     }
@@ -272,9 +315,10 @@ public final class FactPublisher implements AutoCloseable {
     /** The clients from one opening to the next failure. */
     private record Session(EventSerdes serdes, FactReader reader, TransactionalWriter writer, FactRecords records) {
 
-        static Session open(PublishConfig config, String transactionalId, List<String> topics) {
+        static Session open(
+                PublishConfig config, String transactionalId, List<String> topics, Predicate<Indicator> remembered) {
             EventSerdes serdes = new EventSerdes(config.registry());
-            FactReader reader = new FactReader(config, serdes);
+            FactReader reader = new FactReader(config, serdes, remembered);
             try {
                 TransactionalWriter writer = new TransactionalWriter(config, transactionalId);
                 return new Session(serdes, reader, writer, new FactRecords(config, serdes)).connected(config, topics);
