@@ -41,6 +41,7 @@ class BackfillIT {
     private static final ReferencePeriod JANUARY = ReferencePeriod.parse("2026-01");
     private static final Indicator RICE = Indicator.parse("M.US.W1.IMPORTS.HS-1006309010.CUSTOMS.NSA.NOMINAL");
     private static final Indicator MAIZE = Indicator.parse("M.US.W1.IMPORTS.HS-1005904060.CUSTOMS.NSA.NOMINAL");
+    private static final Indicator NEVER_READ = Indicator.parse("M.US.W1.IMPORTS.HS-1004900000.CUSTOMS.NSA.NOMINAL");
     private static final Indicator CEREALS = Indicator.parse("M.US.W1.IMPORTS.CEREALS.CUSTOMS.NSA.NOMINAL");
 
     private final TestNamespace namespace;
@@ -75,6 +76,7 @@ class BackfillIT {
                     .needingHeadline()
                     .plusOrZero(RICE)
                     .plusOrZero(MAIZE)
+                    .plusOrZero(NEVER_READ)
                     .sum(CEREALS)));
             writer.writeInTransaction(history);
         }
@@ -141,7 +143,12 @@ class BackfillIT {
         Console dry = backfill("--dry-run");
 
         assertThat(dry.err()).isEmpty();
-        assertThat(dry.out()).contains(RICE + " 24 values", MAIZE + " 12 values", "Would publish 2 snapshots");
+        assertThat(dry.out())
+                .contains(
+                        RICE + " 24 values",
+                        MAIZE + " 12 values",
+                        NEVER_READ + " 0 values",
+                        "Would publish 3 snapshots");
         assertThat(saidOfCereals("balances.v1")).isEmpty();
     }
 
@@ -151,7 +158,7 @@ class BackfillIT {
 
         Console first = backfill();
 
-        assertThat(first.out()).contains("Published 2 snapshots, 0 components have nothing to add");
+        assertThat(first.out()).contains("Published 3 snapshots, 0 components have nothing to add");
         assertThat(saidOfCereals("balances.v1")).hasSize(MONTHS);
         assertThat(saidOfCereals("revisions.v1")).isEmpty();
         assertThat(namespace.readViews().in("alerts.v1")).hasSize(alerts);
@@ -161,7 +168,7 @@ class BackfillIT {
     void shouldPublishNothingTheSecondTime() {
         backfill();
 
-        assertThat(backfill().out()).contains("Published 0 snapshots, 2 components have nothing to add");
+        assertThat(backfill().out()).contains("Published 0 snapshots, 3 components have nothing to add");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Plan {
     private final Definition definition;
     private final List<Side> sides;
     private final Map<Indicator, List<Use>> uses = new HashMap<>();
-    private final List<Indicator> zeroWhereAbsent;
+    private final Set<Indicator> zeroWhereAbsent = new LinkedHashSet<>();
     private final Set<String> programmes = new TreeSet<>();
 
     /** Where a component enters. */
@@ -45,11 +46,9 @@ final class Plan {
                         .add(new Use(side, term));
             }
         }
-        this.zeroWhereAbsent = definition.formula().terms().stream()
+        definition.formula().terms().stream()
                 .filter(Term::absentIsZero)
-                .map(Term::component)
-                .distinct()
-                .toList();
+                .forEach(term -> zeroWhereAbsent.add(term.component()));
         definition.needs().forEach(part -> programmes.add(programme(part.publisher(), part.programme())));
     }
 
@@ -82,7 +81,7 @@ final class Plan {
     }
 
     /** Returns the components that count as zero where complete parts leave them out, none for most plans. */
-    List<Indicator> zeroWhereAbsent() {
+    Set<Indicator> zeroWhereAbsent() {
         return zeroWhereAbsent;
     }
 
