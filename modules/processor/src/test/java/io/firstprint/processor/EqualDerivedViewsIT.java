@@ -54,7 +54,8 @@ class EqualDerivedViewsIT {
         assertThat(views.standing("contributions.v1")).isNotEmpty();
         assertThat(views.standing("contradictions.v1")).isNotEmpty();
         assertThat(views.standing("balances.v1"))
-                .anySatisfy(view -> assertThat(view.text("indicator")).contains(".X1."));
+                .anySatisfy(view -> assertThat(view.text("indicator")).contains(".X1.BALANCE."))
+                .anySatisfy(view -> assertThat(view.text("indicator")).contains(".X1.IMPORTS."));
     }
 
     /** Applications of one namespace, which are started and stopped for each lot of facts. */

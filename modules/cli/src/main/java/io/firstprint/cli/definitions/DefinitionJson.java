@@ -71,6 +71,7 @@ final class DefinitionJson {
             if (term.until() != null) {
                 json.writeStringField("until", term.until().toString());
             }
+            json.writeStringField("absent", term.absentIsZero() ? "zero" : "missing");
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -9,10 +9,15 @@ import picocli.CommandLine.Spec;
 /** What is computed from which components. */
 @Command(
         name = "definitions",
-        description = "Checks files of definitions, loads them, lists what is in force.",
+        description = "Checks files of definitions, loads them, brings them history, lists what is in force.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "check|load|list",
-        subcommands = {DefinitionsCheckCommand.class, DefinitionsLoadCommand.class, DefinitionsListCommand.class})
+        synopsisSubcommandLabel = "check|load|backfill|list",
+        subcommands = {
+            DefinitionsCheckCommand.class,
+            DefinitionsLoadCommand.class,
+            DefinitionsBackfillCommand.class,
+            DefinitionsListCommand.class
+        })
 public final class DefinitionsCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run
@@ -20,6 +25,6 @@ public final class DefinitionsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Expected 'check', 'load' or 'list', found none");
+        throw new ParameterException(spec.commandLine(), "Expected 'check', 'load', 'backfill' or 'list', found none");
     }
 }

@@ -3,6 +3,7 @@ package io.firstprint.cli.definitions;
 
 import io.firstprint.cli.cluster.ClusterOptions;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.derived.Backfill;
 import io.firstprint.poller.definition.DefinitionFile;
 import io.firstprint.poller.definition.LoadPlan;
 import io.firstprint.poller.publish.FactPublisher;
@@ -86,10 +87,9 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
 
     private int load(List<Definition> wanted) throws PublishException {
         try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
-            LoadPlan plan = LoadPlan.of(
-                    wanted,
-                    publisher.published().definitions(),
-                    new FactQuestions(cluster.publishing()).holdsObservations());
+            FactQuestions questions = new FactQuestions(cluster.publishing());
+            boolean hasObservations = questions.holdsObservations();
+            LoadPlan plan = LoadPlan.of(wanted, publisher.published().definitions(), hasObservations);
             if (!plan.refusals().isEmpty()) {
                 return refused(plan);
             }
@@ -100,7 +100,31 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
             plan.unknown().forEach(definition -> out.println(DefinitionText.loaded(definition)));
             out.println("Published " + plan.unknown().size() + " versions, "
                     + plan.known().size() + " held already");
+            if (hasObservations) {
+                sayWhatIsLacking(questions, plan.unknown());
+            }
             return 0;
+        }
+    }
+
+    /** A version that is to begin does not hear what was published before, and nobody would notice. */
+    private void sayWhatIsLacking(FactQuestions questions, List<Definition> loaded) throws PublishException {
+        List<Definition> beginning =
+                loaded.stream().filter(version -> !version.retired()).toList();
+        if (beginning.isEmpty()) {
+            return;
+        }
+        Backfill backfill = new Backfill(beginning, questions.definitions());
+        List<String> lacking =
+                backfill.lacking(PublishedComponents.read(questions, backfill.components())::vintages).stream()
+                        .map(Definition::name)
+                        .distinct()
+                        .toList();
+        if (!lacking.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Components have facts from before these begin; once they hold, 'firstprint definitions"
+                            + " backfill " + String.join(" ", lacking) + "' brings that history");
         }
     }
 

@@ -76,7 +76,7 @@ class DefinitionsCheckCommandTest {
     void shouldAskForACommand() {
         int status = console.run("definitions");
 
-        assertThat(console.err()).contains("Expected 'check', 'load' or 'list', found none");
+        assertThat(console.err()).contains("Expected 'check', 'load', 'backfill' or 'list', found none");
         assertThat(status).isEqualTo(2);
     }
 

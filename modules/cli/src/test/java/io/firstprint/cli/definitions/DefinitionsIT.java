@@ -72,7 +72,8 @@ class DefinitionsIT {
         assertThat(listed.out())
                 .startsWith("{\"name\":\"neighbours\",\"title\":\"Imports from neighbours\","
                         + "\"effectiveFrom\":\"2020-01-01T00:00:00Z\"")
-                .contains("{\"sign\":1,\"component\":\"M.US.CA.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL\"}");
+                .contains(
+                        "{\"sign\":1,\"component\":\"M.US.CA.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL\",\"absent\":\"missing\"}");
     }
 
     @Test

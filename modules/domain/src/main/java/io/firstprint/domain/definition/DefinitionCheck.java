@@ -27,6 +27,7 @@ public final class DefinitionCheck {
         List<DefinitionProblem> problems = new ArrayList<>();
         problems.addAll(new TermCheck(definition.formula()).problems());
         problems.addAll(new FlowCheck(definition.formula()).problems());
+        problems.addAll(new AbsentCheck(definition).problems());
         problems.addAll(new NeighbourCheck(definition, known).problems());
         return List.copyOf(problems);
     }

@@ -35,6 +35,8 @@ public record DefinitionProblem(Rule rule, String text) {
         CYCLE,
         /** A component counts once in a period. */
         OVERLAP,
+        /** What is absent is zero only where a complete part says so, and everywhere alike. */
+        ABSENT,
         /** One definition at a time gives the values of a target. */
         TARGET,
         /** A version begins at least a minute after it was published. */

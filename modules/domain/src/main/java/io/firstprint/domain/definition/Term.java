@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param component whose values count
  * @param from the first period in which it counts, null for always
  * @param until the last period in which it counts, null for ever
+ * @param absentIsZero whether it counts as zero in a period that complete parts cover and that nothing was said of;
+ *     otherwise it is missing there
  */
 public record Term(
         int sign,
         Indicator component,
         @Nullable ReferencePeriod from,
-        @Nullable ReferencePeriod until) {
+        @Nullable ReferencePeriod until,
+        boolean absentIsZero) {
 
     /** @throws IllegalArgumentException if the sign is neither 1 nor -1 or the periods do not fit */
     public Term {
@@ -28,6 +31,11 @@ public record Term(
             throw new IllegalArgumentException("Expected " + component
                     + " to count from a period until a later one, found " + from + " to " + until);
         }
+    }
+
+    /** Creates a term that is missing where it is absent. */
+    public Term(int sign, Indicator component, @Nullable ReferencePeriod from, @Nullable ReferencePeriod until) {
+        this(sign, component, from, until, false);
     }
 
     /** Returns whether the component counts in a period. */

@@ -68,7 +68,7 @@ final class Breakdowns extends Statements<Contributions> {
         if (release == null || now.isEmpty() || before.isEmpty()) {
             return Optional.empty();
         }
-        ComponentChanges changes = ComponentChanges.of(line.gate(), plan, period, step);
+        ComponentChanges changes = ComponentChanges.of(line, plan, period, step);
         Total change = now.get().minus(before.get());
         var figure = change.toFigure();
         var unexplained = changes.less(change).toFigure();

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.derived;
 
-import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.derived.Moves.Move;
 import io.firstprint.domain.derived.Plan.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +61,7 @@ record Column(List<Entry> entries) {
      * @param before its values from there on, until now
      * @param after its values from there on, from now on
      */
-    Column with(Exchange exchange, @Nullable Amount start, List<Move> before, List<Move> after) {
+    Column with(Exchange exchange, Standing start, List<Move> before, List<Move> after) {
         TreeMap<Step, Moved> moves = new TreeMap<>();
         before.forEach(move -> moves.put(move.step(), new Moved(move, null)));
         after.forEach(move ->
@@ -103,22 +101,18 @@ record Column(List<Entry> entries) {
     }
 
     private static void replay(
-            Exchange exchange,
-            @Nullable Amount start,
-            List<Tally> known,
-            TreeMap<Step, Moved> moves,
-            List<Entry> next) {
-        @Nullable Amount earlier = start;
-        @Nullable Amount later = start;
+            Exchange exchange, Standing start, List<Tally> known, TreeMap<Step, Moved> moves, List<Entry> next) {
+        Standing earlier = start;
+        Standing later = start;
         List<Tally> held = known;
         for (var moved : moves.entrySet()) {
             Moved at = moved.getValue();
-            earlier = at.before == null ? earlier : at.before.amount();
-            later = at.after == null ? later : at.after.amount();
+            earlier = at.before == null ? earlier : at.before.standing();
+            later = at.after == null ? later : at.after.standing();
             held = at.entry == null ? held : at.entry.tallies;
             int changes = at.changes();
             if (changes > 0) {
-                boolean same = at.entry != null && changes == at.entry.changes && Objects.equals(earlier, later);
+                boolean same = at.entry != null && changes == at.entry.changes && earlier.equals(later);
                 next.add(
                         same && at.entry != null
                                 ? at.entry
@@ -134,14 +128,13 @@ record Column(List<Entry> entries) {
             return plan.sides().stream().map(side -> Tally.NOTHING).toList();
         }
 
-        List<Tally> applied(List<Tally> tallies, @Nullable Amount earlier, @Nullable Amount later) {
+        List<Tally> applied(List<Tally> tallies, Standing earlier, Standing later) {
             List<Tally> next = new ArrayList<>(tallies);
-            @Nullable Amount out = plan.usable(earlier);
-            @Nullable Amount in = plan.usable(later);
+            Standing out = plan.usable(earlier);
+            Standing in = plan.usable(later);
             for (Use use : uses) {
-                Tally tally = next.get(use.side());
-                tally = out == null ? tally : tally.minus(use.term().sign(), out);
-                next.set(use.side(), in == null ? tally : tally.plus(use.term().sign(), in));
+                int sign = use.term().sign();
+                next.set(use.side(), next.get(use.side()).minus(sign, out).plus(sign, in));
             }
             return List.copyOf(next);
         }

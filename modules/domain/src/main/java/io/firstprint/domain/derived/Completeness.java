@@ -151,6 +151,11 @@ public final class Completeness {
                 .orElse(new Progress(State.PENDING, null));
     }
 
+    /** Returns every act of publication that has markers, in no particular order. */
+    Set<Step> marked() {
+        return markedSince(none());
+    }
+
     /** Returns the acts of publication with other markers than before. */
     Set<Step> markedSince(Completeness earlier) {
         return marks.changedFrom(earlier.marks);

@@ -15,9 +15,11 @@ import io.firstprint.domain.view.Contributions.Contribution;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +27,31 @@ import org.jspecify.annotations.Nullable;
 final class ComponentChanges {
     private static final Comparator<Indicator> BY_TEXT = Comparator.comparing(Indicator::toString);
 
+    private final Line line;
     private final Plan plan;
     private final ReferencePeriod period;
+    private final Step step;
     private final Map<Indicator, Total> totals = new LinkedHashMap<>();
     private final TreeSet<Indicator> missing = new TreeSet<>(BY_TEXT);
+    private final Set<Indicator> zeros = new LinkedHashSet<>();
 
-    private ComponentChanges(Plan plan, ReferencePeriod period) {
+    private ComponentChanges(Line line, Plan plan, ReferencePeriod period, Step step) {
+        this.line = line;
         this.plan = plan;
         this.period = period;
+        this.step = step;
     }
 
-    static ComponentChanges of(Gate gate, Plan plan, ReferencePeriod period, Step step) {
-        ComponentChanges changes = new ComponentChanges(plan, period);
+    static ComponentChanges of(Line line, Plan plan, ReferencePeriod period, Step step) {
+        ComponentChanges changes = new ComponentChanges(line, plan, period, step);
         for (Term term : plan.sides().get(1).terms()) {
             if (term.counts(period) || term.counts(period.previous())) {
-                changes.add(term, asOf(gate.vintages(term.component()), step));
+                changes.add(term, asOf(line.gate().vintages(term.component()), step));
             }
         }
+        Total nothing = new Total(
+                BigDecimal.ZERO, BigDecimal.ZERO, 0, plan.definition().formula().unit());
+        changes.zeros.forEach(component -> changes.totals.putIfAbsent(component, nothing));
         changes.missing.forEach(changes.totals::remove);
         return changes;
     }
@@ -69,6 +79,10 @@ final class ComponentChanges {
             return;
         }
         @Nullable Amount amount = plan.usable(series.at(of));
+        if (amount == null && term.absentIsZero() && Zeros.isZero(line, plan, term.component(), of, step)) {
+            zeros.add(term.component());
+            return;
+        }
         if (amount == null) {
             missing.add(term.component());
             return;

@@ -46,7 +46,8 @@ final class Derivation {
         if (reach > 0) {
             addSteps(steps, ledger.column(period.plus(-reach)), era);
         }
-        return steps;
+        // what is absent may be zero before anything was published of any component: nothing is said of that yet
+        return steps.tailSet(opening, true);
     }
 
     private static void addSteps(NavigableSet<Step> steps, Column column, Era era) {

@@ -31,6 +31,7 @@ final class GateChange {
     private NavigableSet<Step> pending;
     private final Gate after;
     private HashTrie<Indicator, Shown> shown;
+    private final Set<Step> remarked = new LinkedHashSet<>();
     private boolean opened;
 
     GateChange(Gate before, Components components, Completeness completeness) {
@@ -85,10 +86,19 @@ final class GateChange {
         return pending;
     }
 
+    /** Returns the acts of publication that may be complete since, or since another instant. */
+    Set<Step> remarked() {
+        return remarked;
+    }
+
     private void noteProgress() {
-        completeness.markedSince(before.completeness()).forEach(this::noteProgress);
+        remarked.addAll(completeness.markedSince(before.completeness()));
+        remarked.forEach(this::noteProgress);
         Set<ReleaseId> releases = completeness.deadlinesSince(before.completeness());
         if (!releases.isEmpty()) {
+            completeness.marked().stream()
+                    .filter(step -> releases.contains(step.release()))
+                    .forEach(remarked::add);
             List<Step> known = new ArrayList<>(steps.keySet());
             known.addAll(before.pending());
             known.stream().filter(step -> releases.contains(step.release())).forEach(this::noteProgress);

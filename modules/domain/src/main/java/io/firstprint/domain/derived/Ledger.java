@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.derived;
 
-import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.derived.Column.Exchange;
 import io.firstprint.domain.derived.Plan.Use;
 import io.firstprint.domain.period.Frequency;
@@ -97,7 +96,7 @@ final class Ledger {
 
     /** Only for a ledger that nobody else has seen yet. */
     private void exchange(ReferencePeriod period, Exchange exchange, Replacement replacement) {
-        @Nullable Amount before = replacement.after().start().at(period);
+        Standing before = replacement.after().start(period);
         columns[period.ordinal() - start] = column(period)
                 .with(
                         exchange,

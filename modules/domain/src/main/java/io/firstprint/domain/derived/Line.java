@@ -4,9 +4,11 @@ package io.firstprint.domain.derived;
 import io.firstprint.domain.derived.Timeline.Era;
 import io.firstprint.domain.indicator.Indicator;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate which publications count
  * @param ledgers one for each version, over all that counts, whether the version holds for it or not
+ * @param coverages of each ledger what complete releases cover
  */
-record Line(Gate gate, List<Ledger> ledgers) {
+record Line(Gate gate, List<Ledger> ledgers, List<Coverage> coverages) {
 
     /** A line after more facts, and the steps of which something is known otherwise. */
     record Change(Line after, SortedSet<Step> touched) {}
@@ -23,20 +26,44 @@ record Line(Gate gate, List<Ledger> ledgers) {
     static Line empty(Timeline timeline, Indicator target) {
         return new Line(
                 Gate.closed(timeline, target),
-                timeline.plans().stream().map(Ledger::empty).toList());
+                timeline.plans().stream().map(Ledger::empty).toList(),
+                timeline.plans().stream().map(plan -> Coverage.NONE).toList());
     }
 
     Change updated(Components components, Completeness completeness) {
         GateChange change = new GateChange(gate, components, completeness);
-        return new Change(new Line(change.after(), exchanged(change.replacements())), change.touched());
+        List<Ledger> nextLedgers = new ArrayList<>();
+        List<Coverage> nextCoverages = new ArrayList<>();
+        NavigableSet<Step> touched = new TreeSet<>(change.touched());
+        for (int i = 0; i < ledgers.size(); i++) {
+            Ledger ledger = ledgers.get(i);
+            Coverage coverage = Coverage.updated(coverages.get(i), ledger.plan(), change);
+            nextCoverages.add(coverage);
+            nextLedgers.add(exchanged(ledger, change, coverage, touched));
+        }
+        boolean same = nextLedgers.equals(ledgers);
+        return new Change(
+                new Line(change.after(), same ? ledgers : List.copyOf(nextLedgers), List.copyOf(nextCoverages)),
+                touched);
     }
 
-    private List<Ledger> exchanged(Collection<Replacement> replacements) {
-        List<Ledger> next = new ArrayList<>();
-        for (Ledger ledger : ledgers) {
-            next.add(ledger.with(replacements));
+    private Ledger exchanged(Ledger ledger, GateChange change, Coverage coverage, Set<Step> touched) {
+        if (ledger.plan().zeroWhereAbsent().isEmpty()) {
+            return change.replacements().isEmpty() ? ledger : ledger.with(change.replacements());
         }
-        return replacements.isEmpty() ? ledgers : List.copyOf(next);
+        change.remarked().stream().filter(coverage.complete()::containsKey).forEach(touched::add);
+        List<Replacement> replacements = Zeros.replacements(ledger.plan(), this, change, coverage);
+        replacements.forEach(replacement -> touched.addAll(replacement.steps()));
+        return replacements.isEmpty() ? ledger : ledger.with(replacements);
+    }
+
+    Coverage coverage(Plan plan) {
+        for (int i = 0; i < ledgers.size(); i++) {
+            if (ledgers.get(i).plan().equals(plan)) {
+                return coverages.get(i);
+            }
+        }
+        return Coverage.NONE;
     }
 
     Ledger ledger(Plan plan) {

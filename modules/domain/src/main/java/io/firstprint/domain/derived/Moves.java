@@ -11,22 +11,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What some vintages say of each period from one publication on.
  *
- * @param start the series before that publication
+ * @param series the series before that publication
+ * @param zeros the periods in which the component counts as zero before it
  * @param byPeriod the values that changed, in order of publication
  */
-record Moves(Series start, Map<ReferencePeriod, List<Move>> byPeriod) {
+record Moves(Series series, Set<ReferencePeriod> zeros, Map<ReferencePeriod, List<Move>> byPeriod) {
 
-    /** A period's value from a step on; null when it is missing from then on. */
-    record Move(Step step, @Nullable Amount amount) {}
+    /** What counts in a period from a step on. */
+    record Move(Step step, Standing standing) {}
 
     static Moves of(Vintages vintages, int from) {
         if (from >= vintages.publications().size()) {
-            return new Moves(vintages.latest(), Map.of());
+            return new Moves(vintages.latest(), Set.of(), Map.of());
         }
         List<ReleaseStep> steps = vintages.stepsFrom(from);
         Map<ReferencePeriod, List<Move>> byPeriod = new HashMap<>();
@@ -35,11 +37,16 @@ record Moves(Series start, Map<ReferencePeriod, List<Move>> byPeriod) {
             for (ReferencePeriod period : step.after().changedFrom(step.before())) {
                 @Nullable Amount amount = step.after().at(period);
                 if (!Objects.equals(amount, step.before().at(period))) {
-                    byPeriod.computeIfAbsent(period, moved -> new ArrayList<>()).add(new Move(key, amount));
+                    byPeriod.computeIfAbsent(period, moved -> new ArrayList<>())
+                            .add(new Move(key, Standing.of(amount)));
                 }
             }
         }
-        return new Moves(steps.get(0).before(), byPeriod);
+        return new Moves(steps.get(0).before(), Set.of(), byPeriod);
+    }
+
+    Standing start(ReferencePeriod period) {
+        return zeros.contains(period) ? Standing.ZERO : Standing.of(series.at(period));
     }
 
     List<Move> of(ReferencePeriod period) {

@@ -14,11 +14,15 @@ import io.firstprint.domain.definition.Formula.Share;
 import io.firstprint.domain.definition.Term;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ final class Plan {
     private final Definition definition;
     private final List<Side> sides;
     private final Map<Indicator, List<Use>> uses = new HashMap<>();
+    private final Set<Indicator> zeroWhereAbsent = new LinkedHashSet<>();
+    private final Set<String> programmes = new TreeSet<>();
 
     /** Where a component enters. */
     record Use(int side, Term term) {}
@@ -40,6 +46,10 @@ final class Plan {
                         .add(new Use(side, term));
             }
         }
+        definition.formula().terms().stream()
+                .filter(Term::absentIsZero)
+                .forEach(term -> zeroWhereAbsent.add(term.component()));
+        definition.needs().forEach(part -> programmes.add(programme(part.publisher(), part.programme())));
     }
 
     private static List<List<Term>> sidesOf(Formula formula) {
@@ -70,6 +80,24 @@ final class Plan {
         return uses.getOrDefault(component, List.of());
     }
 
+    /** Returns the components that count as zero where complete parts leave them out, none for most plans. */
+    Set<Indicator> zeroWhereAbsent() {
+        return zeroWhereAbsent;
+    }
+
+    /** Returns the programmes of which parts are needed. */
+    Set<String> programmes() {
+        return programmes;
+    }
+
+    static String programme(ReleaseId release) {
+        return programme(release.publisher(), release.programme());
+    }
+
+    private static String programme(String publisher, String programme) {
+        return publisher + "/" + programme;
+    }
+
     /** Returns how far ahead a period's values bear on derived values. */
     int reach(ReferencePeriod period) {
         return definition.formula() instanceof GrowthGap ? period.frequency().perYear() : 0;
@@ -79,6 +107,11 @@ final class Plan {
     @Nullable
     Amount usable(@Nullable Amount amount) {
         return amount != null && amount.unit().equals(definition.formula().unit()) ? amount : null;
+    }
+
+    /** Returns what can be computed with, {@link Standing#NONE} when there is nothing. */
+    Standing usable(Standing standing) {
+        return standing.zero() || usable(standing.amount()) != null ? standing : Standing.NONE;
     }
 
     /** Returns what one side adds up to, empty when nothing counts or a counted component has no value. */

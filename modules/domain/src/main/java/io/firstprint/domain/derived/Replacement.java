@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +20,15 @@ record Replacement(Indicator component, Moves before, Moves after) {
     static Replacement of(Vintages before, Vintages after) {
         int from = after.firstStepChangedFrom(before);
         return new Replacement(after.indicator(), Moves.of(before, from), Moves.of(after, from));
+    }
+
+    /** Returns the steps at which anything counts otherwise. */
+    Set<Step> steps() {
+        Set<Step> steps = new HashSet<>();
+        for (Moves moves : List.of(before, after)) {
+            moves.byPeriod().values().forEach(all -> all.forEach(move -> steps.add(move.step())));
+        }
+        return steps;
     }
 
     Set<ReferencePeriod> periods() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which version of a definition holds for releases of which instants. */
 final class Timeline {
+    private final Indicator target;
+    private final Definitions definitions;
     private final NavigableMap<Instant, Optional<Plan>> beginnings;
     private final List<Era> eras;
     private final List<Plan> plans;
@@ -40,7 +42,9 @@ final class Timeline {
         }
     }
 
-    private Timeline(NavigableMap<Instant, Optional<Plan>> beginnings) {
+    private Timeline(Indicator target, Definitions definitions, NavigableMap<Instant, Optional<Plan>> beginnings) {
+        this.target = target;
+        this.definitions = definitions;
         this.beginnings = beginnings;
         this.eras = erasOf(beginnings);
         this.plans = eras.stream().map(Era::plan).distinct().toList();
@@ -49,6 +53,8 @@ final class Timeline {
     /** Returns which definition gives the target's values. */
     static Timeline ofValues(Indicator target, Definitions definitions) {
         return of(
+                target,
+                definitions,
                 definitions.of(target),
                 version -> version.target().equals(target) && version.formula().givesValues());
     }
@@ -68,12 +74,17 @@ final class Timeline {
         definitions.of(target).forEach(version -> byName.computeIfAbsent(version.name(), name -> new ArrayList<>())
                 .add(version));
         return byName.values().stream()
-                .map(versions -> of(versions, version -> version.target().equals(target) && kind.test(version)))
+                .map(versions -> of(
+                        target,
+                        definitions,
+                        versions,
+                        version -> version.target().equals(target) && kind.test(version)))
                 .filter(timeline -> !timeline.eras().isEmpty())
                 .toList();
     }
 
-    private static Timeline of(List<Definition> versions, Predicate<Definition> wanted) {
+    private static Timeline of(
+            Indicator target, Definitions definitions, List<Definition> versions, Predicate<Definition> wanted) {
         NavigableSet<Instant> instants = new TreeSet<>();
         versions.forEach(version -> instants.add(version.effectiveFrom()));
         Map<Definition, Plan> plans = new HashMap<>();
@@ -83,7 +94,7 @@ final class Timeline {
                     instant,
                     inForce(versions, instant, wanted).map(version -> plans.computeIfAbsent(version, Plan::new)));
         }
-        return new Timeline(beginnings);
+        return new Timeline(target, definitions, beginnings);
     }
 
     /** Of two names that are in force for one target the one that began last holds, then the first by name. */
@@ -133,6 +144,11 @@ final class Timeline {
     /** Returns every version that ever holds, each once. */
     List<Plan> plans() {
         return plans;
+    }
+
+    /** Returns whether what became public of a component at an instant is brought together here, by any definition. */
+    boolean hears(Indicator component, Instant instant) {
+        return definitions.targetsOf(component, instant).contains(target);
     }
 
     boolean names(Indicator component) {

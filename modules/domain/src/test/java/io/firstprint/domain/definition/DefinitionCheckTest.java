@@ -48,6 +48,33 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void shouldRefuseThatAbsentIsZeroWithoutAPartThatIsComplete() {
+        assertThat(broken(sum(EU, new Term(1, Indicator.parse(DE), null, null, true), term(1, FR))))
+                .containsExactly(Rule.ABSENT);
+    }
+
+    @Test
+    void shouldRefuseAComponentThatIsZeroWhereAbsentInOneOfItsLists() {
+        Share share = new Share(
+                Indicator.parse(EU),
+                Unit.USD,
+                List.of(new Term(1, Indicator.parse(DE), null, null, true)),
+                List.of(term(1, DE), term(1, FR)));
+        Definition unlike = new Definition(
+                "checked",
+                "checked",
+                at("2026-01-01"),
+                at("2025-12-01"),
+                share,
+                List.of(new Part("CENSUS", "FT900", "hs-imports")),
+                false);
+
+        assertThat(DefinitionCheck.problems(unlike, Definitions.none()))
+                .extracting(DefinitionProblem::rule)
+                .containsExactly(Rule.ABSENT);
+    }
+
+    @Test
     void shouldAcceptABalanceOfExportsMinusImports() {
         String balance = "M.US.DE.BALANCE.GOODS.CUSTOMS.NSA.NOMINAL";
 

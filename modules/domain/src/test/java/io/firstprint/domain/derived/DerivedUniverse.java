@@ -38,14 +38,19 @@ final class DerivedUniverse {
     private static final Instant START = Sample.at("2023-01-15");
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Part HEADLINE = new Part("CENSUS-BEA", "FT900", "headline");
+    private static final Part PRICES = new Part("BLS", "PRICES", "headline");
     private static final Part DETAIL = new Part("CENSUS-BEA", "FT900", "detail");
 
     private final Random random;
+    private final boolean absentIsZero;
+    private final int absent;
     private final List<Object> facts = new ArrayList<>();
     private Definitions definitions = Definitions.none();
 
     private DerivedUniverse(long seed) {
         this.random = new Random(seed);
+        this.absentIsZero = random.nextBoolean();
+        this.absent = absentIsZero ? 3 : 12;
     }
 
     static DerivedUniverse of(long seed) {
@@ -82,9 +87,9 @@ final class DerivedUniverse {
     }
 
     private void add(String name, Instant from, Formula formula) {
-        List<Part> needs = random.nextInt(4) == 0
+        List<Part> needs = random.nextInt(4) == 0 && !absentIsZero
                 ? List.of()
-                : random.nextBoolean() ? List.of(HEADLINE) : List.of(HEADLINE, DETAIL);
+                : random.nextBoolean() ? List.of(HEADLINE) : List.of(HEADLINE, random.nextBoolean() ? DETAIL : PRICES);
         boolean retired = random.nextInt(12) == 0;
         definitions = definitions.with(new Definition(name, name, from, from, formula, needs, retired));
     }
@@ -115,9 +120,8 @@ final class DerivedUniverse {
         return terms;
     }
 
-    private static Term term(
-            int sign, Indicator member, @Nullable ReferencePeriod from, @Nullable ReferencePeriod until) {
-        return new Term(sign, member, from, until);
+    private Term term(int sign, Indicator member, @Nullable ReferencePeriod from, @Nullable ReferencePeriod until) {
+        return new Term(sign, member, from, until, absentIsZero && !member.equals(WHOLE));
     }
 
     private void publish() {
@@ -125,6 +129,9 @@ final class DerivedUniverse {
             for (Indicator indicator : all()) {
                 addSet(indicator, null, START.minus(MONTH), FIRST, 22);
             }
+        }
+        if (random.nextInt(3) == 0) {
+            backfill(START.plus(MONTH.multipliedBy(1 + random.nextInt(3))));
         }
         int releases = 3 + random.nextInt(4);
         for (int i = 0; i < releases; i++) {
@@ -139,6 +146,16 @@ final class DerivedUniverse {
                         new ReleaseId("BLS", "PRICES", period),
                         instant.plus(Duration.ofDays(random.nextInt(2))),
                         period);
+            }
+        }
+    }
+
+    /** Some components at once, as later definitions get their history. */
+    private void backfill(Instant instant) {
+        for (Indicator indicator : all()) {
+            if (random.nextInt(3) > 0) {
+                Source source = random.nextInt(4) > 0 ? Source.BACKFILL : Source.BACKFILL_IN_PART;
+                addSet(indicator, null, source, instant, FIRST, 20);
             }
         }
     }
@@ -180,13 +197,23 @@ final class DerivedUniverse {
 
     private void addSet(
             Indicator indicator, @Nullable ReleaseId release, Instant instant, ReferencePeriod from, int count) {
+        Source source = new Source("reader-" + random.nextInt(2), random.nextInt(2));
+        addSet(indicator, release, source, instant, from, count);
+    }
+
+    private void addSet(
+            Indicator indicator,
+            @Nullable ReleaseId release,
+            Source source,
+            Instant instant,
+            ReferencePeriod from,
+            int count) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            if (random.nextInt(12) > 0) {
+            if (random.nextInt(absent) > 0) {
                 observations.add(new Observation(from.plus(i), amount(indicator)));
             }
         }
-        Source source = new Source("reader-" + random.nextInt(2), random.nextInt(2));
         facts.add(new ObservationSet(indicator, release, source, instant, seenAfter(instant), "", observations));
     }
 
@@ -200,6 +227,9 @@ final class DerivedUniverse {
         }
         if (kind == 2) {
             return new Amount(300, 6, new Unit("EUR"));
+        }
+        if (kind == 3 && absentIsZero) {
+            return Sample.millions(300_000);
         }
         int whole = indicator.equals(TARGET) || indicator.equals(WHOLE) ? 1200 : 300;
         return Sample.millions(whole + random.nextInt(3) * 50L);

@@ -41,6 +41,7 @@ final class NaiveDerivation {
     private final List<Object> facts;
     private final String name;
     private final List<ObservationSet> visible;
+    private final NaiveSilence silent;
     private final Map<String, Vintages> known = new HashMap<>();
 
     NaiveDerivation(Indicator target, Definitions definitions, List<Object> facts, String name) {
@@ -49,6 +50,7 @@ final class NaiveDerivation {
         this.facts = facts;
         this.name = name;
         this.visible = findVisible();
+        this.silent = new NaiveSilence(this, target, definitions, facts, visible);
     }
 
     /** An interval a true value lies in, and the precision of its coarsest input. */
@@ -57,7 +59,7 @@ final class NaiveDerivation {
     List<ObservationSet> sets() {
         List<ObservationSet> sets = new ArrayList<>();
         Map<ReferencePeriod, Observation> last = new HashMap<>();
-        for (Step step : steps()) {
+        for (Step step : openSteps()) {
             List<Observation> observations = new ArrayList<>();
             Optional<Definition> version = inForce(step.instant());
             for (ReferencePeriod period : version.isPresent() ? periods() : new TreeSet<ReferencePeriod>()) {
@@ -121,10 +123,32 @@ final class NaiveDerivation {
                 .toList();
     }
 
+    /** Returns every step that figures came with, and those whose silence says something. */
     NavigableSet<Step> steps() {
+        NavigableSet<Step> steps = spokenSteps();
+        versions().forEach(version -> steps.addAll(silent.coveringSteps(version)));
+        return steps;
+    }
+
+    private NavigableSet<Step> spokenSteps() {
         NavigableSet<Step> steps = new TreeSet<>();
         visible.forEach(set -> steps.add(new Step(set.instant(), set.release())));
         return steps;
+    }
+
+    /** A version says nothing before figures came while it held. */
+    private NavigableSet<Step> openSteps() {
+        NavigableSet<Step> open = steps();
+        NavigableSet<Step> spoken = spokenSteps();
+        open.removeIf(step -> spoken.headSet(step, true).stream()
+                .noneMatch(earlier -> inForce(earlier.instant()).equals(inForce(step.instant()))));
+        return open;
+    }
+
+    private List<Definition> versions() {
+        return definitions.versions().stream()
+                .filter(version -> version.name().equals(name) && !version.retired())
+                .toList();
     }
 
     private NavigableSet<ReferencePeriod> periods() {
@@ -136,10 +160,17 @@ final class NaiveDerivation {
     }
 
     /** Returns since when a step may be derived, null when it may not (or, asked so, only because of a deadline). */
-    private @Nullable Instant since(Step step, boolean strictly) {
+    @Nullable
+    Instant since(Step step, boolean strictly) {
+        return since(
+                step, strictly, inForce(step.instant()).map(Definition::needs).orElse(List.of()));
+    }
+
+    @Nullable
+    Instant since(Step step, boolean strictly, List<Part> needs) {
         Instant since = Instant.MIN;
         @Nullable ReleaseId release = step.release();
-        for (Part part : inForce(step.instant()).map(Definition::needs).orElse(List.of())) {
+        for (Part part : needs) {
             if (release != null && part.isOf(release, part.name())) {
                 @Nullable Instant ready = complete(step, part.name());
                 ready = ready == null && !strictly ? deadline(step, part.name()) : ready;
@@ -194,7 +225,7 @@ final class NaiveDerivation {
         Instant newest = read.values().stream()
                 .map(vintages -> vintages.publications().get(0).seenAt())
                 .max(Instant::compareTo)
-                .orElseThrow();
+                .orElse(step.instant());
         Instant since = Objects.requireNonNull(since(step, false));
         return since.isAfter(newest) ? since : newest;
     }
@@ -223,11 +254,16 @@ final class NaiveDerivation {
     }
 
     @Nullable
-    Sum sum(List<Term> terms, ReferencePeriod period, Step step) {
+    Sum sum(Definition version, List<Term> terms, ReferencePeriod period, Step step) {
         @Nullable Sum sum = null;
+        boolean zeros = false;
         for (Term term : terms) {
             if (term.counts(period)) {
                 @Nullable Amount amount = amount(term.component(), period, step);
+                if (amount == null && silent.isZero(version, term, period, step)) {
+                    zeros = true;
+                    continue;
+                }
                 if (amount == null) {
                     return null;
                 }
@@ -240,23 +276,27 @@ final class NaiveDerivation {
                                 Math.max(sum.coarsest, amount.exponent()));
             }
         }
-        return sum;
+        return sum == null && zeros ? new Sum(BigDecimal.ZERO, BigDecimal.ZERO, 0) : sum;
+    }
+
+    boolean isZero(Definition version, Term term, ReferencePeriod period, Step step) {
+        return amount(term.component(), period, step) == null && silent.isZero(version, term, period, step);
     }
 
     private Observation value(Definition version, ReferencePeriod period, Step step) {
         if (version.formula() instanceof Formula.Share share) {
-            return share(period, sum(share.basket(), period, step), sum(share.whole(), period, step));
+            return share(period, sum(version, share.basket(), period, step), sum(version, share.whole(), period, step));
         }
         if (version.formula() instanceof Formula.GrowthGap gap) {
             ReferencePeriod then = period.plus(-12);
             return gap(period, new @Nullable Sum[] {
-                sum(gap.basket(), period, step),
-                sum(gap.basket(), then, step),
-                sum(gap.whole(), period, step),
-                sum(gap.whole(), then, step)
+                sum(version, gap.basket(), period, step),
+                sum(version, gap.basket(), then, step),
+                sum(version, gap.whole(), period, step),
+                sum(version, gap.whole(), then, step)
             });
         }
-        @Nullable Sum sum = sum(version.formula().terms(), period, step);
+        @Nullable Sum sum = sum(version, version.formula().terms(), period, step);
         return sum == null
                 ? new Observation(period, null)
                 : rounded(period, sum.value, sum.open, sum.coarsest - 3, Unit.USD);

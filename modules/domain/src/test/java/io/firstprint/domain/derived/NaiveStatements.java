@@ -96,8 +96,10 @@ final class NaiveStatements {
         return version.formula().terms().stream()
                 .filter(term -> term.counts(period))
                 .anyMatch(term -> !Objects.equals(
-                        naive.anyAmount(term.component(), period, step),
-                        previous == null ? null : naive.anyAmount(term.component(), period, previous)));
+                                naive.anyAmount(term.component(), period, step),
+                                previous == null ? null : naive.anyAmount(term.component(), period, previous))
+                        || naive.isZero(version, term, period, step)
+                                != (previous != null && naive.isZero(version, term, period, previous)));
     }
 
     private void explain(Definition version, Step step, @Nullable Step previous, ReferencePeriod period) {
@@ -115,7 +117,7 @@ final class NaiveStatements {
         TreeMap<String, BigDecimal> parts = new TreeMap<>();
         TreeSet<String> missing = new TreeSet<>();
         for (Term term : ((Formula.Breakdown) version.formula()).components()) {
-            @Nullable BigDecimal part = part(term, period, step);
+            @Nullable BigDecimal part = part(version, term, period, step);
             if (part != null && (term.counts(period) || term.counts(period.previous()))) {
                 parts.put(term.component().toString(), part.stripTrailingZeros());
                 rest = rest.subtract(part);
@@ -136,15 +138,16 @@ final class NaiveStatements {
                 missing.toString()));
     }
 
-    private @Nullable BigDecimal part(Term term, ReferencePeriod period, Step step) {
+    private @Nullable BigDecimal part(Definition version, Term term, ReferencePeriod period, Step step) {
         BigDecimal part = BigDecimal.ZERO;
         for (ReferencePeriod of : List.of(period, period.previous())) {
             if (term.counts(of)) {
                 @Nullable Amount amount = explained.amount(term.component(), of, step);
-                if (amount == null) {
+                if (amount == null && !explained.isZero(version, term, of, step)) {
                     return null;
                 }
-                part = of.equals(period) ? part.add(amount.value()) : part.subtract(amount.value());
+                BigDecimal value = amount == null ? BigDecimal.ZERO : amount.value();
+                part = of.equals(period) ? part.add(value) : part.subtract(value);
             }
         }
         return part.multiply(BigDecimal.valueOf(term.sign()));
@@ -152,7 +155,7 @@ final class NaiveStatements {
 
     private void check(Definition version, Step step, @Nullable Step previous, ReferencePeriod period) {
         @Nullable Amount stated = checked.amount(TARGET, period, step);
-        @Nullable Sum parts = checked.sum(((Formula.Identity) version.formula()).parts(), period, step);
+        @Nullable Sum parts = checked.sum(version, ((Formula.Identity) version.formula()).parts(), period, step);
         if (stated == null || parts == null || !changed(checked, version, step, previous, period)) {
             return;
         }

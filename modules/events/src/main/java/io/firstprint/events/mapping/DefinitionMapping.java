@@ -15,6 +15,7 @@ import io.firstprint.domain.definition.Part;
 import io.firstprint.domain.definition.Term;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.events.v1.Absent;
 import io.firstprint.events.v1.DefinitionTerm;
 import io.firstprint.events.v1.Dimension;
 import io.firstprint.events.v1.FormulaKind;
@@ -80,7 +81,8 @@ public final class DefinitionMapping {
                         term.sign(),
                         term.component().toString(),
                         map(term.from(), ReferencePeriod::toString),
-                        map(term.until(), ReferencePeriod::toString)))
+                        map(term.until(), ReferencePeriod::toString),
+                        term.absentIsZero() ? Absent.ZERO : Absent.MISSING))
                 .toList();
     }
 
@@ -125,8 +127,17 @@ public final class DefinitionMapping {
                         event.getSign(),
                         Indicator.parse(event.getComponent()),
                         map(event.getFrom(), ReferencePeriod::parse),
-                        map(event.getUntil(), ReferencePeriod::parse)))
+                        map(event.getUntil(), ReferencePeriod::parse),
+                        isZero(event.getAbsent())))
                 .toList();
+    }
+
+    private static boolean isZero(Absent event) {
+        if (event == Absent.UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "Expected that what is absent is MISSING or ZERO, found another: written by a newer version?");
+        }
+        return event == Absent.ZERO;
     }
 
     static Breakdown.Dimension dimension(@Nullable Dimension event) {

@@ -59,7 +59,11 @@ public final class RandomViews {
     private Term term() {
         Indicator component = facts.indicator();
         return new Term(
-                facts.below(2) * 2 - 1, component, facts.maybe(() -> facts.period(component.frequency())), null);
+                facts.below(2) * 2 - 1,
+                component,
+                facts.maybe(() -> facts.period(component.frequency())),
+                null,
+                facts.below(2) == 1);
     }
 
     /** Returns a generated value: contradiction. */

@@ -58,6 +58,7 @@ final class ComponentReader {
         YamlNode component = fields.required("component", ADVICE);
         YamlNode partners = fields.optional("partners");
         YamlNode products = fields.optional("products");
+        Boolean zero = fields.optional("absent", ComponentReader::isZero, "leave it out, or write 'absent: zero'");
         fields.refuseOthers();
         if (!(component instanceof YamlNode.Text text)) {
             return Stream.empty();
@@ -66,8 +67,15 @@ final class ComponentReader {
         if (template == null || !isSound(template, partners, products)) {
             return Stream.empty();
         }
-        return filled(Stream.of(template), PARTNER, partners)
+        return filled(Stream.of(template.whereAbsent(Boolean.TRUE.equals(zero))), PARTNER, partners)
                 .flatMap(filled -> filled(Stream.of(filled), PRODUCT, products));
+    }
+
+    private static Boolean isZero(String text) {
+        if (!text.equals("zero") && !text.equals("missing")) {
+            throw new IllegalArgumentException("Expected zero or missing, found " + Problems.quoted(text));
+        }
+        return text.equals("zero");
     }
 
     /** A template that is wrong itself is told once and not for every code. */
@@ -106,7 +114,7 @@ final class ComponentReader {
         try {
             return template.span()
                     .and(code.span())
-                    .map(span -> new SpannedText(code.place(), template.sign(), word, span));
+                    .map(span -> new SpannedText(code.place(), template.sign(), word, span, template.absentIsZero()));
         } catch (IllegalArgumentException e) {
             problems.add(
                     codes.place(),
@@ -124,7 +132,8 @@ final class ComponentReader {
             return Optional.empty();
         }
         Span span = text.span();
-        return Optional.of(new Placed(text, new Term(text.sign(), component, span.from(), span.until())));
+        return Optional.of(
+                new Placed(text, new Term(text.sign(), component, span.from(), span.until(), text.absentIsZero())));
     }
 
     private boolean isOfItsFrequency(SpannedText text, Indicator component) {

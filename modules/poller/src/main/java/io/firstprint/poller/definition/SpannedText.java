@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word, the periods in which it holds, and whether it is subtracted: {@code GB 1973-01..2020-01},
- * {@code minus M.US.W1.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL}.
+ * One word, the periods in which it holds, whether it is subtracted and whether it is zero where it is absent:
+ * {@code GB 1973-01..2020-01}, {@code minus M.US.W1.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL}.
  */
-record SpannedText(Place place, int sign, String word, Span span) {
+record SpannedText(Place place, int sign, String word, Span span, boolean absentIsZero) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern PERIODS = Pattern.compile("[0-9.]");
     private static final String MINUS = "minus";
@@ -29,7 +29,11 @@ record SpannedText(Place place, int sign, String word, Span span) {
                     + (text.isEmpty() ? "nothing" : Problems.quoted(text)));
         }
         Span span = rest.size() == 2 ? Span.parse(rest.get(1)) : Span.ALWAYS;
-        return new SpannedText(place, minus ? -1 : 1, rest.get(0), span);
+        return new SpannedText(place, minus ? -1 : 1, rest.get(0), span, false);
+    }
+
+    SpannedText whereAbsent(boolean zero) {
+        return new SpannedText(place, sign, word, span, zero);
     }
 
     private static boolean isWordWithPeriods(List<String> words) {

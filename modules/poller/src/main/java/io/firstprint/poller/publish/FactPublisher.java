@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord.Deadline;
@@ -13,6 +14,7 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -36,9 +38,15 @@ public final class FactPublisher implements AutoCloseable {
     private final String transactionalId;
     private final List<String> topics;
 
+    private final Predicate<Indicator> remembered;
     private @Nullable Session session;
 
     private FactPublisher(PublishConfig config, String writer, List<String> topics) {
+        this(config, writer, topics, indicator -> true);
+    }
+
+    private FactPublisher(PublishConfig config, String writer, List<String> topics, Predicate<Indicator> remembered) {
+        this.remembered = remembered;
         this.config = config;
         this.transactionalId = config.transactionalId(writer);
         this.topics = topics;
@@ -84,6 +92,12 @@ public final class FactPublisher implements AutoCloseable {
         return new FactPublisher(config, writer, List.of(config.catalogue().observations(lane)));
     }
 
+    /** Returns the one writer of backfills into a lane in a namespace. */
+    public static FactPublisher ofBackfill(PublishConfig config, Lane lane) {
+        String writer = lane == Lane.HEADLINE ? "backfill" : "backfill-detail";
+        return new FactPublisher(config, writer, List.of(config.catalogue().observations(lane)), indicator -> false);
+    }
+
     /** Returns all that was published up to now. */
     public PublishedFacts published() throws PublishException {
         return attempt("to read back what was published", () -> opened().reader.catchUp());
@@ -124,6 +138,23 @@ public final class FactPublisher implements AutoCloseable {
                     open.records.markers(Lane.DETAIL, part, facts, partitions));
             unknown.forEach(open.reader.facts()::add);
             return facts;
+        });
+    }
+
+    /**
+     * Publishes snapshots, in as many transactions as it takes.
+     *
+     * @param snapshots facts without a release
+     */
+    public void publishSnapshots(Lane lane, List<ObservationSet> snapshots) throws PublishException {
+        attempt("to publish " + snapshots.size() + " snapshots", GOES_ON, () -> {
+            Session open = opened();
+            open.writer.writeInPieces(
+                    snapshots.stream()
+                            .map(fact -> open.records.figures(lane, "", fact))
+                            .iterator(),
+                    List.of());
+            return snapshots;
         });
     }
 
@@ -194,7 +225,7 @@ public final class FactPublisher implements AutoCloseable {
 
     private Session opened() {
         if (session == null) {
-            session = Session.open(config, transactionalId, topics);
+            session = Session.open(config, transactionalId, topics, remembered);
         }
         return session;
     }
@@ -233,9 +264,10 @@ public final class FactPublisher implements AutoCloseable {
     /** The clients from one opening to the next failure. */
     private record Session(EventSerdes serdes, FactReader reader, TransactionalWriter writer, FactRecords records) {
 
-        static Session open(PublishConfig config, String transactionalId, List<String> topics) {
+        static Session open(
+                PublishConfig config, String transactionalId, List<String> topics, Predicate<Indicator> remembered) {
             EventSerdes serdes = new EventSerdes(config.registry());
-            FactReader reader = new FactReader(config, serdes);
+            FactReader reader = new FactReader(config, serdes, remembered);
             try {
                 TransactionalWriter writer = new TransactionalWriter(config, transactionalId);
                 return new Session(serdes, reader, writer, new FactRecords(config, serdes)).connected(config, topics);

@@ -2,14 +2,17 @@
 package io.firstprint.poller.publish;
 
 import io.firstprint.domain.definition.Definitions;
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.events.record.ObservationRecord.Figures;
+import io.firstprint.events.record.ObservationRecord.Ruled;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +31,23 @@ public final class FactQuestions {
     /** Returns whether any observation was ever published, in either lane. */
     public boolean holdsObservations() throws PublishException {
         return asked("to find out whether there are observations", observations(), FactReader::holdsAnything);
+    }
+
+    /** Returns what is published of some indicators in a lane. */
+    public PublishedFacts observations(Lane lane, Set<Indicator> of) throws PublishException {
+        PublishedFacts found = new PublishedFacts();
+        return asked("to read observations", List.of(config.catalogue().observations(lane)), reader -> {
+            reader.catchUp(fact -> addIfOf(of, found, fact));
+            return found;
+        });
+    }
+
+    private static void addIfOf(Set<Indicator> wanted, PublishedFacts found, Object fact) {
+        if (fact instanceof Figures figures && wanted.contains(figures.set().indicator())) {
+            found.add(figures.set());
+        } else if (fact instanceof Ruled ruled && wanted.contains(ruled.ruling().indicator())) {
+            found.add(ruled.ruling());
+        }
     }
 
     /** Returns every version of every definition. */

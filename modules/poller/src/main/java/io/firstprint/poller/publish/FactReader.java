@@ -3,6 +3,7 @@ package io.firstprint.poller.publish;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.Decoded;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -37,12 +39,19 @@ final class FactReader implements AutoCloseable {
     private static final int LONGEST_FETCH_MS = 20;
 
     private final PublishConfig config;
+    private final Predicate<Indicator> remembered;
     private final PublishedFacts facts = new PublishedFacts();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, FactDecoder<?>> decoders;
 
     FactReader(PublishConfig config, EventSerdes serdes) {
+        this(config, serdes, indicator -> true);
+    }
+
+    /** @param remembered of which indicators observations are kept; everything else is kept in any case */
+    FactReader(PublishConfig config, EventSerdes serdes, Predicate<Indicator> remembered) {
         this.config = config;
+        this.remembered = remembered;
         TopicCatalogue catalogue = config.catalogue();
         String detail = catalogue.observations(Lane.DETAIL);
         this.decoders = Map.of(
@@ -147,16 +156,24 @@ final class FactReader implements AutoCloseable {
     }
 
     private void add(Object fact) {
-        if (fact instanceof ObservationRecord.Figures figures) {
-            facts.add(figures.set());
-        } else if (fact instanceof ObservationRecord.Ruled ruled) {
-            facts.add(ruled.ruling());
+        if (fact instanceof ObservationRecord observation) {
+            add(observation);
         } else if (fact instanceof Consensus forecast) {
             facts.add(forecast);
         } else if (fact instanceof ScheduledRelease announcement) {
             facts.add(announcement);
         } else if (fact instanceof Definition version) {
             facts.add(version);
+        }
+    }
+
+    private void add(ObservationRecord fact) {
+        if (fact instanceof ObservationRecord.Figures figures
+                && remembered.test(figures.set().indicator())) {
+            facts.add(figures.set());
+        } else if (fact instanceof ObservationRecord.Ruled ruled
+                && remembered.test(ruled.ruling().indicator())) {
+            facts.add(ruled.ruling());
         }
     }
 

@@ -30,6 +30,24 @@ class DefinitionFileTest {
             """;
 
     @Test
+    void shouldReadThatCodesOfAListAreZeroWhereAbsent() {
+        Definition definition = read(TOP + """
+                  - name: rice
+                    title: Imports of rice
+                    formula: share
+                    target: M.US.W1.IMPORTS.RICE-SHARE.CUSTOMS.NSA.NOMINAL
+                    needs: CENSUS/FT900/hs-imports
+                    basket:
+                      - component: M.US.W1.IMPORTS.HS-{product}.CUSTOMS.NSA.NOMINAL
+                        products: rice
+                        absent: zero
+                    whole: M.US.W1.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL
+                """).get(0);
+
+        assertThat(definition.formula().terms()).extracting(Term::absentIsZero).containsExactly(true, true, false);
+    }
+
+    @Test
     void shouldReadADefinitionWrittenOut() {
         Definition definition = read("""
                 definitions:

@@ -35,6 +35,12 @@ public final class DefinitionBuilder {
         return this;
     }
 
+    /** Adds a component that is added, and is zero where complete parts leave it out. */
+    public DefinitionBuilder plusOrZero(Indicator component) {
+        terms.add(new Term(1, component, null, null, true));
+        return this;
+    }
+
     /** Adds a component that is subtracted. */
     public DefinitionBuilder minus(Indicator component) {
         terms.add(new Term(-1, component, null, null));

@@ -6,6 +6,7 @@ import static io.firstprint.testkit.facts.Facts.aConsensus;
 import static io.firstprint.testkit.facts.Facts.aDeadline;
 import static io.firstprint.testkit.facts.Facts.aDefinition;
 import static io.firstprint.testkit.facts.Facts.aRelease;
+import static io.firstprint.testkit.facts.Facts.aSnapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.domain.book.Ruling;
@@ -36,6 +37,8 @@ class DerivedTopologyTest {
     private static final Instant APRIL = Instant.parse("2026-04-08T12:30:00Z");
     private static final Indicator EXPORTS = Indicator.parse("M.US.FR.EXPORTS.GOODS.CUSTOMS.NSA.NOMINAL");
     private static final Indicator IMPORTS = Indicator.parse("M.US.FR.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL");
+    private static final Indicator OTHERS = Indicator.parse("M.US.ES.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL");
+    private static final Indicator UNION = Indicator.parse("M.US.EU.IMPORTS.GOODS.CUSTOMS.NSA.NOMINAL");
     private static final Indicator BALANCE = Indicator.parse("M.US.FR.BALANCE.GOODS.CUSTOMS.NSA.NOMINAL");
 
     private final TestNamespace namespace;
@@ -128,6 +131,70 @@ class DerivedTopologyTest {
         harness.pipe(aDeadline("2026-01", MARCH.plusSeconds(3600)).toAll());
 
         harness.expect("balances.v1").saying("incomplete", "true").andNothingMore();
+    }
+
+    @Test
+    void shouldCountAsZeroWhatACompletePartLeavesOut() {
+        harness.pipe(aDefinition("union")
+                        .needingHeadline()
+                        .plusOrZero(IMPORTS)
+                        .plusOrZero(OTHERS)
+                        .sum(UNION))
+                .pipe(imports(MARCH, "2026-01", "130"));
+        harness.andNothingMore();
+
+        harness.pipe(aCompletion("2026-01", MARCH, 0, 1).toAll());
+
+        assertThat(harness.said().in("balances.v1")).singleElement().satisfies(view -> assertThat(view.text("actual"))
+                .contains("\"digits\": 130000"));
+    }
+
+    @Test
+    void shouldHaveChangesAndYearsToDateAfterABackfillThatRaisedNothing() {
+        harness.pipe(aDefinition("union")
+                .from("2026-02-01T00:00:00Z")
+                .needingHeadline()
+                .plusOrZero(IMPORTS)
+                .plusOrZero(OTHERS)
+                .sum(UNION));
+        ObservationBuilder series =
+                aSnapshot().of(IMPORTS).at("2026-02-02T00:00:00Z").readBy("backfill", 0);
+        for (int back = 13; back > 0; back--) {
+            ReferencePeriod month = ReferencePeriod.parse("2026-01").plus(-back);
+            series.value(month.toString(), String.valueOf(100 + back));
+            harness.pipe(aCompletion(month.toString(), MARCH.minus(Duration.ofDays(60 + 30L * back)), 0, 1)
+                    .toAll());
+        }
+
+        harness.pipe(series.fact().to(UNION))
+                .pipe(aSnapshot()
+                        .of(OTHERS)
+                        .at("2026-02-02T00:00:00Z")
+                        .readBy("backfill", 0)
+                        .value("2025-01", "7")
+                        .fact()
+                        .to(UNION));
+
+        Views history = harness.said();
+        assertThat(history.in("alerts.v1")).isEmpty();
+        assertThat(history.in("revisions.v1")).isEmpty();
+        assertThat(history.standing("balances.v1")).hasSize(13);
+
+        harness.pipe(imports(MARCH, "2026-01", "130"))
+                .pipe(aCompletion("2026-01", MARCH, 0, 1).toAll());
+
+        assertThat(harness.said().standing("balances.v1"))
+                .filteredOn(view -> view.text("referencePeriod").equals("2026-01"))
+                .singleElement()
+                .satisfies(view -> {
+                    assertThat(view.text("change")).contains("\"digits\": 29000");
+                    assertThat(view.text("yearToDate")).contains("\"digits\": 130000");
+                    assertThat(view.text("yearToDateChange")).contains("\"digits\": 11000");
+                });
+    }
+
+    private static Fact imports(Instant instant, String month, String millions) {
+        return aRelease().of(IMPORTS).at(instant).value(month, millions).fact().to(UNION);
     }
 
     @Test
