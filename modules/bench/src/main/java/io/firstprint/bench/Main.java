@@ -15,6 +15,7 @@ public final class Main {
               restore [RECORDS [WARM-UPS ROUNDS]]       books that come back beside a bare consumer
               lanes [ROWS]                              the headline while detail floods in
               history                                   34 years beside 2
+              rules                                     1 000 rules over 10 000 indicators beside the rest
             and before it, for a profile: --profile FILE.jfr""";
 
     private Main() {}

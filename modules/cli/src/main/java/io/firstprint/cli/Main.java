@@ -13,6 +13,7 @@ import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
+import io.firstprint.cli.rules.RulesCommand;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             PollCommand.class,
             LoadCommand.class,
             DefinitionsCommand.class,
+            RulesCommand.class,
             DeadlineCommand.class,
             AlertsCommand.class,
             ContributionsCommand.class,

@@ -3,9 +3,9 @@ package io.firstprint.processor;
 
 import io.firstprint.domain.query.BookReader;
 import io.firstprint.domain.query.BookUnavailableException;
-import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.topologies.fact.Placement;
 import java.time.Duration;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ public final class Processing implements AutoCloseable {
         EventSerdes serdes = new EventSerdes(config.registry());
         try {
             config.application().schemas(config.topics()).forEach(serdes::fetchSchemas);
-            Topology topology = config.application().topology(config.topics(), serdes, AlertPolicy.DEFAULT);
+            Topology topology = config.application().topology(config.topics(), serdes, DefaultRules.basis());
             Map<String, Object> settings = StreamsSettings.of(config);
             settings.put(Placement.PARTITIONS_SETTING, partitions);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(settings));

@@ -2,7 +2,7 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.cli.views.IndicatorPattern;
+import io.firstprint.cli.views.IndicatorFilter;
 import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.cli.views.ViewKind;
 import io.firstprint.cli.views.ViewPrinter;
@@ -46,10 +46,10 @@ abstract class ViewsCommand implements Callable<Integer> {
     @Option(
             names = "--indicator",
             paramLabel = "PATTERN",
-            converter = IndicatorPattern.Converter.class,
-            description = "Only what is about such indicators, or contests them; * stands for any text, as in"
-                    + " 'M.US.*.BALANCE.*'.")
-    private @Nullable IndicatorPattern indicator;
+            converter = IndicatorFilter.Converter.class,
+            description = "Only what is about such indicators, or contests them, as in 'M.US.*.BALANCE.**': * stands for"
+                    + " any text within a dimension, ** for all dimensions that are left.")
+    private @Nullable IndicatorFilter indicator;
 
     @Option(names = "--json", description = "One JSON object to a line.")
     private boolean json;

@@ -32,6 +32,7 @@ final class AlertJson {
             json.writeStringField("provider", alert.provider());
         }
         ClaimJson.write(json, alert);
+        RuleWords.write(json, alert);
         FigureJson.writeTexts(json, "contestedBy", alert.contestedBy());
     }
 

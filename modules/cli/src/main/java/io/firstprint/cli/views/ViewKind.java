@@ -28,7 +28,7 @@ public final class ViewKind<E extends ViewEvent> {
     public static final ViewKind<Alert> ALERTS = new ViewKind<>(
             Alert.class,
             EventSerdes::alerts,
-            alert -> new ViewWords(alert.severity(), alert.headline(), alert.details()),
+            alert -> new ViewWords(alert.severity(), alert.headline(), RuleWords.details(alert)),
             AlertJson::write);
 
     /** What drove a change. */

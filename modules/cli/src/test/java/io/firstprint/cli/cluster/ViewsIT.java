@@ -120,16 +120,16 @@ class ViewsIT {
 
     @Test
     void shouldPrintWhatIsAboutTheIndicatorsOfAPattern() {
-        Console console = run("contributions", "--from-beginning", "--to-end", "--json", "--indicator", "M.US.FR.*");
+        Console console = run("contributions", "--from-beginning", "--to-end", "--json", "--indicator", "M.US.FR.**");
 
         assertThat(console.out().lines()).singleElement().asString().contains(OTHER.toString());
     }
 
     @Test
     void shouldRefuseAPatternThatNoIndicatorMatches() {
-        Console console = run("contradictions", "--indicator", "m.us.*");
+        Console console = run("contradictions", "--indicator", "m.us.**");
 
-        assertThat(console.err()).contains("Expected capital letters, digits", "'m.us.*'");
+        assertThat(console.err()).contains("Expected dimensions of capital letters", "'m.us.**'");
     }
 
     private static Console run(String... arguments) {

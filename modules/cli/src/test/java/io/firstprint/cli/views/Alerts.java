@@ -10,9 +10,11 @@ import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.RevisionSummary;
-import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +53,8 @@ final class Alerts {
                         null,
                         null,
                         null,
+                        new RuleVersion("surprise", Instant.EPOCH),
+                        List.of(),
                         List.of("5a5a")),
                 withdrawn);
     }
@@ -101,6 +105,8 @@ final class Alerts {
                                 RELEASE),
                         new ChangeStatistics(120, 2, 9.7e9, -2.834, 4.1e9, null),
                         new RevisionSummary(84, start, plain.period(), null, 1),
+                        new RuleVersion("streak", RELEASE),
+                        List.of(new Suppression(Suppression.Reason.COOL_DOWN, "it fired before")),
                         List.of()),
                 false);
     }

@@ -9,6 +9,9 @@ import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
+import io.firstprint.domain.rule.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a desk should see, with the figures behind it.
  *
- * @param id made from kind, indicator, release, period and, where it has one, provider or claim
+ * @param id made from rule, kind, indicator, release, period and, where it has one, provider or claim
  * @param kind what it is about
  * @param state where it stands in its life
  * @param severity how much it asks for attention
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param streak the streak of a streak alert, else null
  * @param statistics how a swing stands against earlier changes, where there are enough, else null
  * @param revised what a release did to many periods, for the alert that sums it up, else null
+ * @param rule the version of the rule that raised it, null in alerts of logic versions before 3
+ * @param suppressed why it need not be shown, none when it should be
  * @param contestedBy ids of the contradictions about the indicator and period, in order; nothing is held back for them
  */
 public record Alert(
@@ -60,6 +65,8 @@ public record Alert(
         @Nullable Streak streak,
         @Nullable ChangeStatistics statistics,
         @Nullable RevisionSummary revised,
+        @Nullable RuleVersion rule,
+        List<Suppression> suppressed,
         List<String> contestedBy)
         implements ViewEvent {
 
@@ -86,6 +93,8 @@ public record Alert(
                 streak,
                 statistics,
                 revised,
+                rule,
+                suppressed,
                 ids);
     }
 
@@ -106,7 +115,18 @@ public record Alert(
          * operator or because a later release left it standing; CONFIRMED once it was rejected, by an operator or
          * because a later release gave another value.
          */
-        QUARANTINE
+        QUARANTINE;
+
+        static Kind of(Subject subject) {
+            return switch (subject) {
+                case SURPRISE -> SURPRISE;
+                case RECORD -> RECORD;
+                case SWING -> SWING;
+                case REVISION -> REVISION;
+                case STREAK -> STREAK;
+                case QUARANTINE -> QUARANTINE;
+            };
+        }
     }
 
     /** Where an alert stands. */

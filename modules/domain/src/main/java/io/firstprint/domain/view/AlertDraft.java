@@ -10,6 +10,8 @@ import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class AlertDraft {
     private final String id;
     private final Alert.Kind kind;
+    private final RuleVersion rule;
     private final Severity severity;
     private final Indicator indicator;
     private final ReferencePeriod period;
@@ -36,12 +39,14 @@ final class AlertDraft {
     private @Nullable Streak streak;
     private @Nullable ChangeStatistics statistics;
     private @Nullable RevisionSummary revised;
+    private List<Suppression> suppressed = List.of();
     private Alert.State state = Alert.State.RAISED;
     private Instant effectiveAt;
 
     AlertDraft(
             String id,
             Alert.Kind kind,
+            RuleVersion rule,
             Severity severity,
             Indicator indicator,
             ReferencePeriod period,
@@ -49,6 +54,7 @@ final class AlertDraft {
             ReleaseStep step) {
         this.id = id;
         this.kind = kind;
+        this.rule = rule;
         this.severity = severity;
         this.indicator = indicator;
         this.period = period;
@@ -109,6 +115,11 @@ final class AlertDraft {
         return this;
     }
 
+    AlertDraft suppressed(List<Suppression> reasons) {
+        suppressed = reasons;
+        return this;
+    }
+
     /** The alert's second state, since an instant. */
     AlertDraft since(Instant instant, Alert.State next) {
         state = next;
@@ -138,6 +149,8 @@ final class AlertDraft {
                 streak,
                 statistics,
                 revised,
+                rule,
+                suppressed,
                 List.of());
     }
 }

@@ -9,6 +9,8 @@ import io.firstprint.domain.figures.PeriodFigures;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Rules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a book says, and what changes in it when a fact is added.
@@ -25,11 +29,29 @@ import java.util.Set;
  */
 @SuppressWarnings("ReferenceEquality") // a fact leaves what it does not touch as the same object
 public final class BookViews {
-    private final AlertPolicy policy;
+    private final Supplier<Rules> rules;
+    private final SearchBounds bounds;
 
-    /** Creates views under thresholds for alerts. */
-    public BookViews(AlertPolicy policy) {
-        this.policy = policy;
+    /**
+     * Creates views with alerts by rules.
+     *
+     * @param rules asked for whenever a book is looked at; a version must be among them before any fact it bears on
+     */
+    public BookViews(Supplier<Rules> rules) {
+        this(rules, SearchBounds.DEFAULT);
+    }
+
+    BookViews(Supplier<Rules> rules, SearchBounds bounds) {
+        this.rules = rules;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Returns how many rules judge what a release of an instant says of an indicator, also when none fires: silence
+     * under some is another thing than silence under none.
+     */
+    public int rulesWatching(Indicator indicator, Instant release) {
+        return rules.get().watching(indicator, release);
     }
 
     /** Returns all that a book says: balances, and each publication's revisions, surprises and alerts. */
@@ -48,7 +70,7 @@ public final class BookViews {
         List<ViewEvent> events =
                 new ArrayList<>(balances(book.indicator(), series, series.changedFrom(nothing), incomplete)
                         .values());
-        events.addAll(said(book, 0).values());
+        events.addAll(said(book, 0, rules.get()).values());
         return events;
     }
 
@@ -74,7 +96,9 @@ public final class BookViews {
     public List<ViewUpdate> changes(
             Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        List<ViewUpdate> updates = new ArrayList<>(ViewUpdate.difference(said(before, from), said(after, from)));
+        Rules known = rules.get();
+        List<ViewUpdate> updates =
+                new ArrayList<>(ViewUpdate.difference(said(before, from, known), said(after, from, known)));
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
@@ -115,28 +139,37 @@ public final class BookViews {
                                 period -> !release.referencePeriod().firstDay().isBefore(period.firstDay())));
     }
 
-    private Map<String, ViewEvent> said(Book book, int from) {
+    private Map<String, ViewEvent> said(Book book, int from, Rules known) {
         Vintages vintages = book.vintages();
         Map<String, ViewEvent> events = new LinkedHashMap<>();
         if (from < vintages.publications().size()) {
+            CoolDowns coolDowns = new CoolDowns(known, bounds, book);
+            int position = from;
             for (ReleaseStep step : vintages.stepsFrom(from)) {
-                step.release().ifPresent(release -> said(book, step, release)
-                        .forEach(event -> events.put(event.id(), event)));
+                @Nullable ReleaseId release = step.publication().release();
+                if (release != null) {
+                    ReleaseJudge judge = ReleaseJudge.of(known, bounds, book, step, release);
+                    said(book, step, release, alerts(judge, coolDowns, position), judge)
+                            .forEach(event -> events.put(event.id(), event));
+                }
+                position++;
             }
         }
         return events;
     }
 
-    private List<ViewEvent> said(Book book, ReleaseStep step, ReleaseId release) {
-        Indicator indicator = book.indicator();
-        List<Revision> revisions = Revision.of(indicator, step);
-        List<Surprise> surprises = Surprise.of(step, book.expectations());
-        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(new AlertDrafts(indicator, step, release)));
-        alerts.addAll(new AlertRaiser(policy, indicator, step, release).alerts(revisions, surprises));
+    private static List<Alert> alerts(ReleaseJudge judge, CoolDowns coolDowns, int position) {
+        return judge.fired().stream()
+                .map(fired -> fired.alert(coolDowns.of(fired.rule(), position)))
+                .toList();
+    }
+
+    private static List<ViewEvent> said(
+            Book book, ReleaseStep step, ReleaseId release, List<Alert> alerts, ReleaseJudge judge) {
         List<ViewEvent> events = new ArrayList<>(ContestMarks.marked(alerts, book.contests()));
-        events.addAll(surprises);
-        events.addAll(revisions);
-        events.addAll(BookContradictions.of(indicator, step, release));
+        events.addAll(judge.surprises());
+        events.addAll(judge.revisions());
+        events.addAll(BookContradictions.of(book.indicator(), step, release));
         return events;
     }
 

@@ -7,13 +7,17 @@ import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
-import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.v1.AlertKind;
 import io.firstprint.events.v1.AlertState;
 import io.firstprint.events.v1.NamedFigure;
+import io.firstprint.events.v1.SuppressionReason;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -53,6 +57,12 @@ public final class AlertMapping {
                 .setStreak(map(alert.streak(), ClaimMapping::toEvent))
                 .setStatistics(map(alert.statistics(), ClaimMapping::toEvent))
                 .setRevised(map(alert.revised(), ClaimMapping::toEvent))
+                .setRule(map(alert.rule(), RuleVersion::name))
+                .setRuleVersion(map(alert.rule(), RuleVersion::effectiveFrom))
+                .setSuppressed(alert.suppressed().stream()
+                        .map(suppression -> new io.firstprint.events.v1.Suppression(
+                                SuppressionReason.valueOf(suppression.reason().name()), suppression.text()))
+                        .toList())
                 .setContestedBy(alert.contestedBy())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
@@ -93,8 +103,18 @@ public final class AlertMapping {
                 map(event.getStreak(), streak -> ClaimMapping.fromEvent(streak, event.getReferencePeriod())),
                 map(event.getStatistics(), ClaimMapping::fromEvent),
                 map(event.getRevised(), ClaimMapping::fromEvent),
+                rule(event.getRule(), event.getRuleVersion()),
+                event.getSuppressed().stream().map(AlertMapping::fromEvent).toList(),
                 List.copyOf(event.getContestedBy()));
         return new ViewUpdate(alert, event.getWithdrawn());
+    }
+
+    private static @Nullable RuleVersion rule(@Nullable String name, @Nullable Instant version) {
+        return name == null || version == null ? null : new RuleVersion(name, version);
+    }
+
+    private static Suppression fromEvent(io.firstprint.events.v1.Suppression event) {
+        return new Suppression(Suppression.Reason.valueOf(event.getReason().name()), event.getText());
     }
 
     private static Map<Measure, Figure> figures(List<NamedFigure> events) {

@@ -9,6 +9,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.mapping.AlertMapping;
 import io.firstprint.events.mapping.ConsensusMapping;
@@ -17,6 +18,7 @@ import io.firstprint.events.mapping.ContributionsMapping;
 import io.firstprint.events.mapping.DeadLetterMapping;
 import io.firstprint.events.mapping.DefinitionMapping;
 import io.firstprint.events.mapping.ObservationMapping;
+import io.firstprint.events.mapping.RuleMapping;
 import io.firstprint.events.mapping.ScheduleMapping;
 import io.firstprint.events.mapping.ViewMapping;
 import io.firstprint.events.record.ComponentRecord;
@@ -70,6 +72,11 @@ public final class EventSerdes implements AutoCloseable {
     /** Returns a serializer for definitions. */
     public Serializer<Definition> definitions() {
         return serializer(DefinitionMapping::toEvent);
+    }
+
+    /** Returns a serializer for rules. */
+    public Serializer<Rule> rules() {
+        return serializer(RuleMapping::toEvent);
     }
 
     /** Returns a serializer for views of any kind. */
@@ -132,6 +139,12 @@ public final class EventSerdes implements AutoCloseable {
                 topic,
                 io.firstprint.events.v1.Definition.class,
                 new KeyedReading<>(DefinitionMapping::fromEvent, Definition::name));
+    }
+
+    /** Returns a decoder for a topic of rules. */
+    public FactDecoder<Rule> ruleDecoder(String topic) {
+        return decoder(
+                topic, io.firstprint.events.v1.Rule.class, new KeyedReading<>(RuleMapping::fromEvent, Rule::name));
     }
 
     /** Returns a decoder for a topic of components: the key may be any indicator, and a marker's is its own. */

@@ -13,6 +13,7 @@ import io.firstprint.events.v1.ConsensusForecast;
 import io.firstprint.events.v1.DeadLetter;
 import io.firstprint.events.v1.Definition;
 import io.firstprint.events.v1.ObservationSet;
+import io.firstprint.events.v1.Rule;
 import io.firstprint.events.v1.ScheduledRelease;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ public final class TopicCatalogue {
             facts("consensus.v1", "indicator", true, ConsensusForecast.getClassSchema());
     private static final TopicSpec SCHEDULE = facts("schedule.v1", "release", false, ScheduledRelease.getClassSchema());
     private static final TopicSpec DEFINITIONS = facts("definitions.v1", "name", false, Definition.getClassSchema());
+    private static final TopicSpec RULES = facts("rules.v1", "name", false, Rule.getClassSchema());
     private static final TopicSpec COMPONENTS =
             facts("components.v1", "derived indicator", true, ObservationSet.getClassSchema());
     private static final TopicSpec REVISIONS =
@@ -103,6 +105,7 @@ public final class TopicCatalogue {
             CONSENSUS,
             SCHEDULE,
             DEFINITIONS,
+            RULES,
             COMPONENTS,
             REVISIONS,
             REVISIONS_DETAIL,
@@ -194,6 +197,11 @@ public final class TopicCatalogue {
     /** Returns the name of the topic of definitions. */
     public String definitions() {
         return nameOf(DEFINITIONS);
+    }
+
+    /** Returns the name of the topic of rules. */
+    public String rules() {
+        return nameOf(RULES);
     }
 
     /** Returns the name of the topic of components. */

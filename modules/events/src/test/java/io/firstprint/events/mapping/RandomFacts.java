@@ -22,9 +22,11 @@ import io.firstprint.domain.period.Frequency;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.RevisionSummary;
-import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
@@ -155,6 +157,10 @@ public final class RandomFacts {
                         maybe(() -> streak(period)),
                         maybe(this::statistics),
                         maybe(() -> revised(period)),
+                        maybe(() -> new RuleVersion(text(), instant())),
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(new Suppression(Suppression.Reason.COOL_DOWN, text())),
                         random.nextBoolean() ? List.of() : List.of(text(), text())),
                 random.nextBoolean());
     }

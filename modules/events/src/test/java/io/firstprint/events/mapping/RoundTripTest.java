@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
@@ -54,6 +55,14 @@ class RoundTripTest {
 
         assertThat(DefinitionMapping.fromEvent(DefinitionMapping.toEvent(definition)))
                 .isEqualTo(definition);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadRulesBack(long seed) {
+        Rule rule = new RandomViews(seed).rule();
+
+        assertThat(RuleMapping.fromEvent(RuleMapping.toEvent(rule))).isEqualTo(rule);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -44,6 +44,7 @@ class TopicCatalogueTest {
                         "trade.consensus.v1",
                         "trade.schedule.v1",
                         "trade.definitions.v1",
+                        "trade.rules.v1",
                         "trade.components.v1",
                         "trade.revisions.v1",
                         "trade.revisions-detail.v1",

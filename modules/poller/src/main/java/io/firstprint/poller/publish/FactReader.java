@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.EventSerdes;
@@ -64,7 +65,9 @@ final class FactReader implements AutoCloseable {
                 catalogue.schedule(),
                 serdes.scheduleDecoder(catalogue.schedule()),
                 catalogue.definitions(),
-                serdes.definitionDecoder(catalogue.definitions()));
+                serdes.definitionDecoder(catalogue.definitions()),
+                catalogue.rules(),
+                serdes.ruleDecoder(catalogue.rules()));
         this.consumer = new KafkaConsumer<>(settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -163,6 +166,8 @@ final class FactReader implements AutoCloseable {
         } else if (fact instanceof ScheduledRelease announcement) {
             facts.add(announcement);
         } else if (fact instanceof Definition version) {
+            facts.add(version);
+        } else if (fact instanceof Rule version) {
             facts.add(version);
         }
     }

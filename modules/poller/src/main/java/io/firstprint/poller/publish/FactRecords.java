@@ -9,6 +9,7 @@ import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Completion;
@@ -39,6 +40,7 @@ final class FactRecords {
     private final Serializer<Consensus> consensus;
     private final Serializer<ScheduledRelease> schedule;
     private final Serializer<Definition> definitions;
+    private final Serializer<Rule> rules;
     private final Serializer<DeadLetter> deadLetters;
 
     FactRecords(PublishConfig config, EventSerdes serdes) {
@@ -47,6 +49,7 @@ final class FactRecords {
         this.consensus = serdes.consensus();
         this.schedule = serdes.schedule();
         this.definitions = serdes.definitions();
+        this.rules = serdes.rules();
         this.deadLetters = serdes.deadLetters();
     }
 
@@ -114,6 +117,10 @@ final class FactRecords {
 
     ProducerRecord<byte[], byte[]> definition(Definition version) {
         return made(catalogue.definitions(), version.publishedAt(), version.name(), definitions, version);
+    }
+
+    ProducerRecord<byte[], byte[]> rule(Rule version) {
+        return made(catalogue.rules(), version.publishedAt(), version.name(), rules, version);
     }
 
     ProducerRecord<byte[], byte[]> consensus(Consensus fact) {

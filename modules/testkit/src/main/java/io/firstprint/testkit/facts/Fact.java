@@ -4,6 +4,7 @@ package io.firstprint.testkit.facts;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
@@ -131,6 +132,33 @@ public sealed interface Fact {
         @Override
         public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
             return serdes.definitions().serialize(topics.definitions(), content);
+        }
+    }
+
+    /**
+     * A rule.
+     *
+     * @param content the version
+     */
+    record Judging(Rule content) implements Fact {
+        @Override
+        public String key() {
+            return content.name();
+        }
+
+        @Override
+        public Instant instant() {
+            return content.publishedAt();
+        }
+
+        @Override
+        public String topic(TopicCatalogue topics) {
+            return topics.rules();
+        }
+
+        @Override
+        public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
+            return serdes.rules().serialize(topics.rules(), content);
         }
     }
 

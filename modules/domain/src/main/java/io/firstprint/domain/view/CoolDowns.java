@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.view;
+
+import io.firstprint.domain.book.Book;
+import io.firstprint.domain.book.Publication;
+import io.firstprint.domain.book.ReleaseStep;
+import io.firstprint.domain.rule.CoolDown;
+import io.firstprint.domain.rule.ReadyRule;
+import io.firstprint.domain.rule.Rules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether rules fired for an indicator in the releases before one, as far back as their cool-downs reach. Worked out
+ * from the book and the rules in force then, and not remembered.
+ */
+final class CoolDowns {
+    private static final int STEPS_AT_ONCE = 6;
+
+    private final Rules rules;
+    private final SearchBounds bounds;
+    private final Book book;
+    private final List<Publication> publications;
+    private int firstStep = Integer.MAX_VALUE;
+    private List<ReleaseStep> steps = List.of();
+
+    CoolDowns(Rules rules, SearchBounds bounds, Book book) {
+        this.rules = rules;
+        this.bounds = bounds;
+        this.book = book;
+        this.publications = book.vintages().publications();
+    }
+
+    /**
+     * Returns why an alert of a rule need not be shown.
+     *
+     * @param position of the publication at which it fired
+     */
+    List<Suppression> of(ReadyRule rule, int position) {
+        @Nullable CoolDown coolDown = rule.rule().coolDown();
+        if (coolDown == null) {
+            return List.of();
+        }
+        return lastFired(rule, coolDown, position)
+                .map(earlier -> List.of(suppression(rule, coolDown, earlier)))
+                .orElse(List.of());
+    }
+
+    private Optional<Instant> lastFired(ReadyRule rule, CoolDown coolDown, int position) {
+        Instant now = publications.get(position).instant();
+        int releases = 0;
+        for (int i = position - 1; i >= 0; i--) {
+            Publication earlier = publications.get(i);
+            releases += earlier.release() == null ? 0 : 1;
+            if (isOver(coolDown, releases, earlier.instant(), now)) {
+                return Optional.empty();
+            }
+            if (earlier.release() != null && firedAt(i, rule)) {
+                return Optional.of(earlier.instant());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOver(CoolDown coolDown, int releases, Instant earlier, Instant now) {
+        return coolDown.time() == null
+                ? releases > coolDown.releases()
+                : !earlier.plus(coolDown.time()).isAfter(now);
+    }
+
+    private boolean firedAt(int position, ReadyRule rule) {
+        ReleaseStep step = step(position);
+        return step.release()
+                .filter(release -> ReleaseJudge.of(rules, bounds, book, step, release)
+                        .fired(rule.rule().on(), rule.name()))
+                .isPresent();
+    }
+
+    private ReleaseStep step(int position) {
+        if (position < firstStep) {
+            firstStep = Math.max(0, position - STEPS_AT_ONCE + 1);
+            steps = book.vintages().stepsFrom(firstStep);
+        }
+        return steps.get(position - firstStep);
+    }
+
+    private static Suppression suppression(ReadyRule rule, CoolDown coolDown, Instant earlier) {
+        return new Suppression(
+                Suppression.Reason.COOL_DOWN,
+                rule.name() + " fired at " + earlier + " too, within its cool-down of " + coolDown);
+    }
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.view;
+
+import io.firstprint.domain.book.Book;
+import io.firstprint.domain.book.ReleaseStep;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Finding;
+import io.firstprint.domain.rule.ReadyRule;
+import io.firstprint.domain.rule.Rules;
+import io.firstprint.domain.rule.Severity;
+import io.firstprint.domain.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what one release brought by the rules in force at its instant; looks for nothing that no rule is about. */
+final class ReleaseJudge {
+    /** In which order a release's alerts are told. */
+    private static final List<Subject> ORDER = List.of(
+            Subject.QUARANTINE, Subject.SWING, Subject.SURPRISE, Subject.RECORD, Subject.STREAK, Subject.REVISION);
+
+    private final Rules rules;
+    private final SearchBounds bounds;
+    private final AlertDrafts drafts;
+    private final List<Revision> revisions;
+    private final List<Surprise> surprises;
+    private final AlertWriter writer;
+    private final ClaimFindings claims;
+
+    private ReleaseJudge(
+            Rules rules, SearchBounds bounds, AlertDrafts drafts, List<Revision> revisions, List<Surprise> surprises) {
+        this.rules = rules;
+        this.bounds = bounds;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.surprises = surprises;
+        this.writer = new AlertWriter(drafts.indicator(), drafts.release().referencePeriod());
+        this.claims = new ClaimFindings(bounds, drafts, writer);
+    }
+
+    static ReleaseJudge of(Rules rules, SearchBounds bounds, Book book, ReleaseStep step, ReleaseId release) {
+        return new ReleaseJudge(
+                rules,
+                bounds,
+                new AlertDrafts(book.indicator(), step, release),
+                Revision.of(book.indicator(), step),
+                Surprise.of(step, book.expectations()));
+    }
+
+    List<Revision> revisions() {
+        return revisions;
+    }
+
+    List<Surprise> surprises() {
+        return surprises;
+    }
+
+    /** Returns what fired, in the order in which it is told. */
+    List<Fired> fired() {
+        List<Fired> fired = new ArrayList<>();
+        for (Subject subject : ORDER) {
+            List<ReadyRule> concerned = concerned(subject);
+            if (!concerned.isEmpty()) {
+                findings(subject).forEach(finding -> judge(concerned, finding, fired));
+            }
+        }
+        return fired;
+    }
+
+    private static void judge(List<ReadyRule> rules, StepFinding finding, List<Fired> fired) {
+        for (ReadyRule rule : rules) {
+            @Nullable Severity severity = rule.judge(finding);
+            if (severity != null) {
+                fired.add(new Fired(rule, severity, finding));
+            }
+        }
+    }
+
+    /** Returns whether the version of a rule that was in force fired. */
+    boolean fired(Subject subject, String rule) {
+        return concerned(subject).stream()
+                .filter(version -> version.name().equals(rule))
+                .anyMatch(version -> findings(subject).stream().anyMatch(finding -> version.judge(finding) != null));
+    }
+
+    private List<ReadyRule> concerned(Subject subject) {
+        return rules.concerning(
+                subject, drafts.indicator(), drafts.step().publication().instant());
+    }
+
+    private List<StepFinding> findings(Subject subject) {
+        return switch (subject) {
+            case QUARANTINE -> QuarantineFindings.of(drafts);
+            case SURPRISE -> new SurpriseFindings(drafts, writer).of(surprises);
+            case REVISION -> new RevisionFindings(bounds, drafts, () -> claims.lost(this::isTold)).of(revisions);
+            case RECORD -> Stream.concat(ofFirstPrint(subject), ofRevised()).toList();
+            case SWING, STREAK -> ofFirstPrint(subject).toList();
+        };
+    }
+
+    private Stream<StepFinding> ofFirstPrint(Subject subject) {
+        return drafts.step().firstPrint().stream().flatMap(period -> ofFirstPrint(subject, period).stream());
+    }
+
+    private List<StepFinding> ofFirstPrint(Subject subject, ReferencePeriod period) {
+        if (subject == Subject.SWING) {
+            return SwingFinding.of(drafts, writer, claims, period);
+        }
+        if (subject == Subject.STREAK) {
+            return new StreakFindings(drafts, claims).endingAt(period);
+        }
+        return Stream.concat(claims.ofFirstPrint(period).stream(), claims.ofCompletedYear(period).stream())
+                .toList();
+    }
+
+    private Stream<StepFinding> ofRevised() {
+        return revisions.stream()
+                .filter(Revision::isOfRecentPeriod)
+                .flatMap(revision -> claims.ofRevised(revision.period(), this::isTold).stream());
+    }
+
+    /** A record that no rule tells of is neither made nor lost. */
+    private boolean isTold(Finding record) {
+        return concerned(Subject.RECORD).stream().anyMatch(rule -> rule.judge(record) != null);
+    }
+
+    /**
+     * That a rule fired.
+     *
+     * @param rule the version in force
+     * @param severity what it makes of the finding
+     * @param finding what it is about
+     */
+    record Fired(ReadyRule rule, Severity severity, StepFinding finding) {
+        Alert alert(List<Suppression> suppressed) {
+            AlertDraft begun = finding.drafts().begin(rule.rule(), severity, finding);
+            return finding.telling().apply(begun).suppressed(suppressed).raised();
+        }
+    }
+}
