@@ -8,6 +8,7 @@ import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.book.BookTopology;
 import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ public enum Application {
     DERIVED,
     /** What is refused of the topic of definitions. */
     DEFINITIONS;
+
+    private static final Duration SHORTEST_OF_DETAIL = Duration.ofMillis(100);
 
     /**
      * Returns the application of a name.
@@ -76,6 +79,16 @@ public enum Application {
     /** Returns whether it keeps books, which lost or foreign offsets would make wrong, and sends views. */
     boolean keepsBooks() {
         return this != DEFINITIONS;
+    }
+
+    /**
+     * Returns how often it commits. Nobody waits at the door for detail, and each commit is work for the brokers that
+     * the commits of headlines wait for.
+     *
+     * @param wanted as set for all applications
+     */
+    Duration commitInterval(Duration wanted) {
+        return this == DETAIL && wanted.compareTo(SHORTEST_OF_DETAIL) < 0 ? SHORTEST_OF_DETAIL : wanted;
     }
 
     Topology topology(TopicCatalogue topics, EventSerdes serdes, AlertPolicy policy) {
