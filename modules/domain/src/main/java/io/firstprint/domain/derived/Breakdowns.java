@@ -68,6 +68,7 @@ final class Breakdowns extends Statements<Contributions> {
         }
         ComponentChanges changes = ComponentChanges.of(line.gate(), plan, period, step);
         Total change = now.get().minus(before.get());
+        var total = now.get().toFigure();
         var figure = change.toFigure();
         var unexplained = changes.less(change).toFigure();
         if (figure.isEmpty() || unexplained.isEmpty()) {
@@ -84,9 +85,10 @@ final class Breakdowns extends Statements<Contributions> {
                 period,
                 release,
                 step.instant(),
+                total.orElse(null),
                 figure.get(),
                 percent.orElse(null),
-                changes.contributions(percent.map(present -> before.get())),
+                changes.contributions(percent.map(present -> before.get()), now.get()),
                 unexplained.get(),
                 changes.missing()));
     }

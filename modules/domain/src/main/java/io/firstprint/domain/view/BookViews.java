@@ -79,6 +79,8 @@ public final class BookViews {
         if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
             Set<ReferencePeriod> touched = new LinkedHashSet<>(touchedBy(later.changedFrom(earlier), later));
             touched.addAll(touchedBy(earlier.changedFrom(later), earlier)); // what is held now and was not before
+            addNewest(touched, earlier); // stands among all others no longer
+            addNewest(touched, later);
             touched.addAll(incompleteBefore);
             touched.addAll(incompleteAfter);
             updates.addAll(ViewUpdate.difference(
@@ -120,6 +122,12 @@ public final class BookViews {
             new Said(policy, book, step).all().forEach(event -> events.put(event.id(), event));
         }
         return events.values();
+    }
+
+    private static void addNewest(Set<ReferencePeriod> touched, Series series) {
+        if (!series.isEmpty()) {
+            touched.add(series.last());
+        }
     }
 
     /** A period's value bears on its own figures and on those that look back to it. */

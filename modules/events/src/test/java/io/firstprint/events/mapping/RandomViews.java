@@ -94,9 +94,15 @@ public final class RandomViews {
                         facts.period(indicator.frequency()),
                         facts.release(),
                         facts.instant(),
+                        facts.maybe(facts::figure),
                         facts.figure(),
                         facts.maybe(facts::figure),
-                        some(() -> new Contribution(facts.indicator(), facts.figure(), facts.maybe(facts::figure))),
+                        some(() -> new Contribution(
+                                facts.indicator(),
+                                facts.figure(),
+                                facts.maybe(facts::figure),
+                                facts.maybe(facts::figure),
+                                facts.maybe(facts::figure))),
                         facts.figure(),
                         some(facts::indicator)),
                 facts.below(2) == 0);
@@ -127,7 +133,8 @@ public final class RandomViews {
                         facts.period(indicator.frequency()),
                         facts.instant(),
                         Map.of(Measure.ACTUAL, facts.figure(), facts.one(OTHER_MEASURES), facts.figure()),
-                        facts.below(2) == 0),
+                        facts.below(2) == 0,
+                        null),
                 facts.below(2) == 0);
     }
 
