@@ -40,9 +40,15 @@ public final class Views {
                         PERIOD,
                         RELEASE,
                         RELEASED,
+                        figure("-56825E6 USD"),
                         figure("-27619E6 USD"),
                         figure("94566E-3 PERCENT"),
-                        List.of(new Contribution(IMPORTS, figure("-1675E7 USD"), figure("-57351E-3 PERCENT"))),
+                        List.of(new Contribution(
+                                IMPORTS,
+                                figure("-1675E7 USD"),
+                                figure("-57351E-3 PERCENT"),
+                                figure("-34888E7 USD"),
+                                null)),
                         figure("-10869E6 USD"),
                         List.of(EXPORTS)),
                 withdrawn);

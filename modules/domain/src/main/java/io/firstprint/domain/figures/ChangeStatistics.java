@@ -37,6 +37,9 @@ public record ChangeStatistics(
     /** The fewest earlier changes that say anything. */
     public static final int MINIMUM = 24;
 
+    /** How many periods back the first of the most changes sets out. */
+    public static final int REACH = WINDOW + 1;
+
     /** Makes the median distance of a normal distribution its standard deviation. */
     private static final double NORMAL = 1.4826;
 

@@ -4,6 +4,7 @@ package io.firstprint.domain.view;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.figures.RecordClaim;
 import io.firstprint.domain.figures.RecordClaim.Standing;
+import io.firstprint.domain.period.Frequency;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ public record AlertPolicy(
         Optional<Severity> reachedBy(Optional<Figure> figure) {
             return figure.map(value -> severityOf(value.value())).filter(severity -> severity != Severity.LOW);
         }
+    }
+
+    /** Returns over how many earlier periods a record reaches that is worth saying. */
+    int recordReach(Frequency frequency) {
+        return recordYears.medium().intValueExact() * frequency.perYear();
     }
 
     /** The thresholds in force. */

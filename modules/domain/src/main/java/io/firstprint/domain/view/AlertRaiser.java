@@ -10,6 +10,7 @@ import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.PeriodFigures;
 import io.firstprint.domain.figures.RecordClaim;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.period.Frequency;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which alerts a release raises. A pure function of the step and the expectations. */
 final class AlertRaiser {
+    /** What is compared has a change from the period before, and so has what ends the comparison. */
+    private static final int PRIORS = 4;
+
     private final AlertPolicy policy;
     private final ReleaseStep step;
     private final AlertDrafts drafts;
@@ -39,21 +43,25 @@ final class AlertRaiser {
 
     List<Alert> alerts(List<Revision> revisions, List<Surprise> surprises) {
         List<Alert> alerts = new ArrayList<>();
-        @Nullable ReferencePeriod firstPrint = step.firstPrint().orElse(null);
-        if (firstPrint != null) {
-            swing(firstPrint).ifPresent(alerts::add);
-        }
+        Optional<ReferencePeriod> firstPrint = step.firstPrint();
+        firstPrint.flatMap(period -> swing(period, Integer.MIN_VALUE)).ifPresent(swing -> write(swing, alerts));
         surprises.forEach(surprise -> surprise(surprise).ifPresent(alerts::add));
-        if (firstPrint != null) {
-            alerts.addAll(claims.ofFirstPrint(firstPrint));
-            claims.ofCompletedYear(firstPrint).ifPresent(alerts::add);
-            claims.ofStreak(firstPrint).ifPresent(alerts::add);
-        }
-        revisions.stream()
-                .filter(Revision::isOfRecentPeriod)
-                .forEach(revision -> alerts.addAll(claims.ofRevised(revision.period())));
+        firstPrint.ifPresent(period -> claimed(period).forEach(claim -> write(claim, alerts)));
+        revisions.stream().filter(Revision::isOfRecentPeriod).forEach(revision -> claims.ofRevised(revision.period())
+                .forEach(claim -> write(claim, alerts)));
         alerts.addAll(revised(revisions));
         return alerts;
+    }
+
+    private static void write(Retrospect retrospect, List<Alert> alerts) {
+        retrospect.alert().get().ifPresent(alerts::add);
+    }
+
+    private List<Retrospect> claimed(ReferencePeriod firstPrint) {
+        List<Retrospect> claimed = new ArrayList<>(claims.ofFirstPrint(firstPrint));
+        claims.ofCompletedYear(firstPrint).ifPresent(claimed::add);
+        claims.ofStreak(firstPrint).ifPresent(claimed::add);
+        return claimed;
     }
 
     private List<Alert> revised(List<Revision> revisions) {
@@ -61,17 +69,71 @@ final class AlertRaiser {
         return new RevisionAlerts(policy, drafts).of(revisions, lost);
     }
 
-    private Optional<Alert> swing(ReferencePeriod period) {
-        Map<Measure, Figure> figures = new EnumMap<>(PeriodFigures.of(step.after(), period));
-        comparePriorAsPublished(period, figures);
-        return policy.swing()
-                .reachedBy(Optional.ofNullable(figures.get(Measure.CHANGE_PERCENT)))
-                .filter(severity -> figures.containsKey(Measure.CHANGE))
-                .map(severity -> swing(period, figures, severity));
+    /**
+     * Returns everything for which the release looks at the whole series. What else it says depends on
+     * {@link #recent recent periods} alone.
+     *
+     * @param newest ordinal of the last period that may have another value in what this is compared with
+     */
+    List<Retrospect> retrospects(int newest) {
+        List<Retrospect> found = new ArrayList<>();
+        step.firstPrint().ifPresent(period -> {
+            swing(period, newest).ifPresent(found::add);
+            found.addAll(claimed(period));
+        });
+        List<ReferencePeriod> revised = Revision.periodsOf(step);
+        List<ReferencePeriod> recent = revised.stream()
+                .filter(period -> Revision.isRecent(period, drafts.release()))
+                .toList();
+        recent.forEach(period -> found.addAll(claims.ofRevised(period)));
+        if (recent.size() < revised.size()) {
+            List<RecordClaim> lost = claims.lost();
+            found.add(new Retrospect("LOST", drafts.release().referencePeriod(), lost, false, () -> summary(lost)));
+        }
+        return found;
     }
 
-    private Alert swing(ReferencePeriod period, Map<Measure, Figure> figures, Severity severity) {
-        Optional<RecordClaim> rank = claims.yearToDate(period);
+    private Optional<Alert> summary(List<RecordClaim> lost) {
+        return Optional.of(new RevisionAlerts(policy, drafts).summary(Revision.of(drafts.indicator(), step), lost));
+    }
+
+    /**
+     * Returns how many periods before a release's own, or before the newest known, belong to its recent ones: no rule
+     * but those of {@link #retrospects} looks further back.
+     */
+    static int recent(AlertPolicy policy, Frequency frequency) {
+        int figures = PeriodFigures.reach(frequency);
+        int streak = policy.streak().medium().intValueExact();
+        return Math.max(figures, Math.max(policy.recordReach(frequency), streak)) + PRIORS;
+    }
+
+    /** Whether a change is a swing is told by its two periods; how it stands, by those before. */
+    private Optional<Retrospect> swing(ReferencePeriod period, int newest) {
+        if (!PeriodFigures.mayHaveChangedBy(policy.swing().medium(), step.after(), period)) {
+            return Optional.empty();
+        }
+        return policy.swing()
+                .reachedBy(PeriodFigures.changePercent(step.after(), period))
+                .map(severity -> {
+                    Optional<RecordClaim> rank = claims.yearToDate(period);
+                    return new Retrospect(
+                            "SWING",
+                            period,
+                            List.of(rank, statistics(period, newest)),
+                            true,
+                            () -> Optional.of(swing(period, severity, rank)));
+                });
+    }
+
+    private Optional<ChangeStatistics> statistics(ReferencePeriod period, int newest) {
+        return period.ordinal() - ChangeStatistics.REACH > newest
+                ? Optional.empty()
+                : ChangeStatistics.of(step.after(), period);
+    }
+
+    private Alert swing(ReferencePeriod period, Severity severity, Optional<RecordClaim> rank) {
+        Map<Measure, Figure> figures = new EnumMap<>(PeriodFigures.of(step.after(), period));
+        comparePriorAsPublished(period, figures);
         Optional<ChangeStatistics> statistics = ChangeStatistics.of(step.after(), period);
         List<String> details = new ArrayList<>(writer.swingDetails(period, figures));
         rank.map(standings::yearToDate).ifPresent(details::add);

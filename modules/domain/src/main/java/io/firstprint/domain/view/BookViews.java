@@ -8,7 +8,6 @@ import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.figures.PeriodFigures;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.domain.release.ReleaseId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ public final class BookViews {
         List<ViewEvent> events =
                 new ArrayList<>(balances(book.indicator(), series, series.changedFrom(nothing), incomplete)
                         .values());
-        events.addAll(said(book, 0).values());
+        events.addAll(said(book));
         return events;
     }
 
@@ -74,12 +73,14 @@ public final class BookViews {
     public List<ViewUpdate> changes(
             Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        List<ViewUpdate> updates = new ArrayList<>(ViewUpdate.difference(said(before, from), said(after, from)));
+        List<ViewUpdate> updates = new ArrayList<>(new SaidChanges(policy, before, after).from(from));
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
             Set<ReferencePeriod> touched = new LinkedHashSet<>(touchedBy(later.changedFrom(earlier), later));
             touched.addAll(touchedBy(earlier.changedFrom(later), earlier)); // what is held now and was not before
+            addNewest(touched, earlier); // stands among all others no longer
+            addNewest(touched, later);
             touched.addAll(incompleteBefore);
             touched.addAll(incompleteAfter);
             updates.addAll(ViewUpdate.difference(
@@ -98,12 +99,19 @@ public final class BookViews {
                 before.vintages().firstStepChangedFrom(vintages));
         if (before.expectations() != after.expectations()) {
             Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
-            first = Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
+            first = Math.min(first, firstOf(forecast, vintages));
         }
         if (before.contests() != after.contests()) {
             first = Math.min(first, firstAbout(after.contests().periodsChangedFrom(before.contests()), vintages));
         }
         return first;
+    }
+
+    /** Nothing is expected of most indicators, and nothing is another object each time. */
+    private static int firstOf(Set<ReferencePeriod> forecast, Vintages vintages) {
+        return forecast.isEmpty()
+                ? Integer.MAX_VALUE
+                : vintages.firstRelease(release -> forecast.contains(release.referencePeriod()));
     }
 
     /** Alerts about a period come from releases of that period or a later one. */
@@ -115,29 +123,18 @@ public final class BookViews {
                                 period -> !release.referencePeriod().firstDay().isBefore(period.firstDay())));
     }
 
-    private Map<String, ViewEvent> said(Book book, int from) {
-        Vintages vintages = book.vintages();
+    private Collection<ViewEvent> said(Book book) {
         Map<String, ViewEvent> events = new LinkedHashMap<>();
-        if (from < vintages.publications().size()) {
-            for (ReleaseStep step : vintages.stepsFrom(from)) {
-                step.release().ifPresent(release -> said(book, step, release)
-                        .forEach(event -> events.put(event.id(), event)));
-            }
+        for (ReleaseStep step : book.vintages().stepsFrom(0)) {
+            new Said(policy, book, step).all().forEach(event -> events.put(event.id(), event));
         }
-        return events;
+        return events.values();
     }
 
-    private List<ViewEvent> said(Book book, ReleaseStep step, ReleaseId release) {
-        Indicator indicator = book.indicator();
-        List<Revision> revisions = Revision.of(indicator, step);
-        List<Surprise> surprises = Surprise.of(step, book.expectations());
-        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(new AlertDrafts(indicator, step, release)));
-        alerts.addAll(new AlertRaiser(policy, indicator, step, release).alerts(revisions, surprises));
-        List<ViewEvent> events = new ArrayList<>(ContestMarks.marked(alerts, book.contests()));
-        events.addAll(surprises);
-        events.addAll(revisions);
-        events.addAll(BookContradictions.of(indicator, step, release));
-        return events;
+    private static void addNewest(Set<ReferencePeriod> touched, Series series) {
+        if (!series.isEmpty()) {
+            touched.add(series.last());
+        }
     }
 
     /** A period's value bears on its own figures and on those that look back to it. */

@@ -5,11 +5,11 @@ import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Total;
 import io.firstprint.domain.book.ReleaseStep;
-import io.firstprint.domain.book.Series;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.PeriodFigures;
 import io.firstprint.domain.figures.RecordClaim;
 import io.firstprint.domain.figures.RecordSearch;
+import io.firstprint.domain.figures.RecordSearch.Reach;
 import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.figures.YearRanking;
 import io.firstprint.domain.period.ReferencePeriod;
@@ -40,16 +40,31 @@ final class ClaimAlerts {
     }
 
     /** Returns the records of a first print. */
-    List<Alert> ofFirstPrint(ReferencePeriod period) {
-        return claims(step.after(), period).stream().map(this::record).toList();
+    List<Retrospect> ofFirstPrint(ReferencePeriod period) {
+        RecordSearch search = new RecordSearch(step.after(), instant);
+        return records(period, search.claims(period, reach(period)), search.reachedBack());
     }
 
     /** Returns what is a record now and was none when the release before told of the period. */
-    List<Alert> ofRevised(ReferencePeriod period) {
-        List<RecordClaim> made = step.followsRelease() ? claims(step.before(), period) : List.of();
-        return without(made, claims(step.after(), period)).stream()
-                .map(this::record)
-                .toList();
+    List<Retrospect> ofRevised(ReferencePeriod period) {
+        RecordSearch now = new RecordSearch(step.after(), instant);
+        RecordSearch then = new RecordSearch(step.before(), instant);
+        List<Reach> made = step.followsRelease() ? then.reaches(period, reach(period)) : List.of();
+        List<Reach> found = now.reaches(period, reach(period));
+        return records(period, without(made, found, now), now.reachedBack() || then.reachedBack());
+    }
+
+    private List<Retrospect> records(ReferencePeriod period, List<RecordClaim> claims, boolean reachedBack) {
+        return claims.isEmpty() && reachedBack
+                ? List.of(Retrospect.nothing("RECORD", period))
+                : claims.stream()
+                        .map(claim ->
+                                new Retrospect(what(claim), period, claim, true, () -> Optional.of(record(claim))))
+                        .toList();
+    }
+
+    private static String what(RecordClaim claim) {
+        return claim.measure() + "/" + claim.direction();
     }
 
     /** Returns the records that the release before claimed of its newest period and that hold no longer. */
@@ -58,19 +73,20 @@ final class ClaimAlerts {
             return List.of();
         }
         ReferencePeriod newest = step.before().last();
-        return without(claims(step.after(), newest), claims(step.before(), newest));
+        RecordSearch then = new RecordSearch(step.before(), instant);
+        List<Reach> holding = new RecordSearch(step.after(), instant).reaches(newest, reach(newest));
+        return without(holding, then.reaches(newest, reach(newest)), then);
     }
 
-    private static List<RecordClaim> without(List<RecordClaim> some, List<RecordClaim> all) {
+    private static List<RecordClaim> without(List<Reach> some, List<Reach> all, RecordSearch search) {
         return all.stream()
-                .filter(claim -> some.stream().noneMatch(claim::saysTheSameAs))
+                .filter(reach -> some.stream().noneMatch(reach::saysTheSameAs))
+                .map(search::claim)
                 .toList();
     }
 
-    private List<RecordClaim> claims(Series series, ReferencePeriod period) {
-        int reach = policy.recordYears().medium().intValueExact()
-                * period.frequency().perYear();
-        return new RecordSearch(series, instant).claims(period, reach);
+    private int reach(ReferencePeriod period) {
+        return policy.recordReach(period.frequency());
     }
 
     private Alert record(RecordClaim claim) {
@@ -81,8 +97,7 @@ final class ClaimAlerts {
         }
         BigDecimal years =
                 BigDecimal.valueOf(claim.reach() / claim.period().frequency().perYear());
-        String what = claim.measure() + "/" + claim.direction();
-        return drafts.begin(Alert.Kind.RECORD, policy.recordYears().severityOf(years), claim.period(), what)
+        return drafts.begin(Alert.Kind.RECORD, policy.recordYears().severityOf(years), claim.period(), what(claim))
                 .saying(writer.record(claim, figures), writer.recordDetails(claim))
                 .provenBy(figures)
                 .ranking(Optional.of(claim))
@@ -90,20 +105,24 @@ final class ClaimAlerts {
     }
 
     /** Returns the alert of a calendar year that a first print completes and that is among the most extreme. */
-    Optional<Alert> ofCompletedYear(ReferencePeriod period) {
-        if (period.frequency().perYear() == 1) {
+    Optional<Retrospect> ofCompletedYear(ReferencePeriod period) {
+        if (period.frequency().perYear() == 1 || !period.isLastOfYear()) {
             return Optional.empty();
         }
-        return ranking()
-                .year(period, policy.ranks().upTo())
-                .filter(policy.ranks()::isWorthSaying)
-                .map(claim -> year(claim, yearFigures(period)));
+        Optional<RecordClaim> rank =
+                ranking().year(period, policy.ranks().upTo()).filter(policy.ranks()::isWorthSaying);
+        return Optional.of(rank.map(claim -> new Retrospect(
+                        whatYear(claim), period, claim, true, () -> Optional.of(year(claim, yearFigures(period)))))
+                .orElse(Retrospect.nothing("YEAR", period)));
+    }
+
+    private static String whatYear(RecordClaim claim) {
+        return claim.span() + "/" + what(claim);
     }
 
     private Alert year(RecordClaim claim, Map<Measure, Figure> figures) {
         Severity severity = claim.since() == null ? Severity.HIGH : Severity.MEDIUM;
-        String what = claim.span() + "/" + claim.measure() + "/" + claim.direction();
-        return drafts.begin(Alert.Kind.RECORD, severity, claim.period(), what)
+        return drafts.begin(Alert.Kind.RECORD, severity, claim.period(), whatYear(claim))
                 .saying(standings.year(claim), standings.yearDetails(claim, figures))
                 .provenBy(figures)
                 .ranking(Optional.of(claim))
@@ -131,17 +150,28 @@ final class ClaimAlerts {
     }
 
     /** Returns the alert of a streak that a first print goes on with. */
-    Optional<Alert> ofStreak(ReferencePeriod period) {
+    Optional<Retrospect> ofStreak(ReferencePeriod period) {
         return Streak.endingAt(step.after(), drafts.indicator().flow(), period, instant)
                 .flatMap(streak -> {
                     Severity severity = policy.streak().severityOf(BigDecimal.valueOf(streak.length()));
-                    return severity == Severity.LOW ? Optional.empty() : Optional.of(streak(streak, severity));
+                    return severity == Severity.LOW ? Optional.empty() : Optional.of(ofStreak(streak, severity));
                 });
     }
 
-    private Alert streak(Streak streak, Severity severity) {
-        Map<Measure, Figure> figures = streakFigures(streak);
+    private Retrospect ofStreak(Streak streak, Severity severity) {
         Optional<RecordClaim> rank = yearToDate(streak.period());
+        Optional<Total> base = step.after().total(streak.base());
+        boolean published = step.after().uncertaintyAt(streak.base()) == null;
+        return new Retrospect(
+                "STREAK",
+                streak.period(),
+                List.of(streak, rank, base),
+                published,
+                () -> Optional.of(streak(streak, severity, rank)));
+    }
+
+    private Alert streak(Streak streak, Severity severity, Optional<RecordClaim> rank) {
+        Map<Measure, Figure> figures = streakFigures(streak);
         return drafts.begin(Alert.Kind.STREAK, severity, streak.period(), "")
                 .saying(standings.streak(streak, figures), standings.streakDetails(streak, figures, rank))
                 .provenBy(figures)

@@ -96,7 +96,8 @@ final class RevisionAlerts {
         return figures;
     }
 
-    private Alert summary(List<Revision> revisions, List<RecordClaim> lost) {
+    /** Returns the alert that sums up the revisions of a release that {@link #reachesBack reaches back}. */
+    Alert summary(List<Revision> revisions, List<RecordClaim> lost) {
         RevisionSummary summary = RevisionSummary.of(revisions);
         Map<Measure, Figure> figures = figures(revisions.get(revisions.size() - 1));
         RevisionSummary.largest(revisions)

@@ -6,6 +6,7 @@ import static io.firstprint.events.mapping.AmountMapping.map;
 
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.figures.PeriodStanding;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
@@ -63,6 +64,7 @@ public final class ViewMapping {
 
     private static SpecificRecord balance(RunningBalance balance, boolean withdrawn) {
         Map<Measure, Figure> figures = balance.figures();
+        @Nullable PeriodStanding standing = balance.standing();
         return io.firstprint.events.v1.RunningBalance.newBuilder()
                 .setEventId(balance.id())
                 .setIndicator(balance.indicator().toString())
@@ -85,6 +87,10 @@ public final class ViewMapping {
                 .setCalendarYear(figure(figures, Measure.CALENDAR_YEAR))
                 .setCalendarYearChange(figure(figures, Measure.CALENDAR_YEAR_CHANGE))
                 .setCalendarYearChangePercent(figure(figures, Measure.CALENDAR_YEAR_CHANGE_PERCENT))
+                .setYearToDateRank(map(standing, StandingMapping::yearToDate))
+                .setCalendarYearRank(map(standing, StandingMapping::calendarYear))
+                .setStreak(map(standing, StandingMapping::streak))
+                .setStatistics(map(standing, StandingMapping::statistics))
                 .setIncomplete(balance.incomplete())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)

@@ -98,9 +98,15 @@ public final class RandomViews {
                         facts.period(indicator.frequency()),
                         facts.release(),
                         facts.instant(),
+                        facts.maybe(facts::figure),
                         facts.figure(),
                         facts.maybe(facts::figure),
-                        some(() -> new Contribution(facts.indicator(), facts.figure(), facts.maybe(facts::figure))),
+                        some(() -> new Contribution(
+                                facts.indicator(),
+                                facts.figure(),
+                                facts.maybe(facts::figure),
+                                facts.maybe(facts::figure),
+                                facts.maybe(facts::figure))),
                         facts.figure(),
                         some(facts::indicator)),
                 facts.below(2) == 0);
@@ -131,7 +137,8 @@ public final class RandomViews {
                         facts.period(indicator.frequency()),
                         facts.instant(),
                         Map.of(Measure.ACTUAL, facts.figure(), facts.one(OTHER_MEASURES), facts.figure()),
-                        facts.below(2) == 0),
+                        facts.below(2) == 0,
+                        null),
                 facts.below(2) == 0);
     }
 
