@@ -51,31 +51,46 @@ public record ChangeStatistics(
     /** Returns the statistics of a period's change, empty without a change or with too few before it. */
     public static Optional<ChangeStatistics> of(Series series, ReferencePeriod period) {
         @Nullable Amount like = series.at(period);
-        double change = like == null ? NONE : change(series, period, like);
-        if (like == null || Double.isNaN(change)) {
-            return Optional.empty();
-        }
-        double[] earlier = new double[WINDOW];
+        double[] changes = like == null ? new double[0] : changes(series, period, like);
+        return changes.length <= MINIMUM
+                ? Optional.empty()
+                : Optional.of(of(changes[0], Arrays.copyOfRange(changes, 1, changes.length)));
+    }
+
+    /** Returns the changes of a period and of those before it, as long as there are any. */
+    private static double[] changes(Series series, ReferencePeriod last, Amount like) {
+        double[] changes = new double[WINDOW + 1];
         int count = 0;
-        double next = change(series, period.previous(), like);
-        while (!Double.isNaN(next) && count < WINDOW) {
-            earlier[count++] = next;
-            next = change(series, period.plus(-1 - count), like);
+        int ordinal = last.ordinal();
+        boolean isLike = series.isLike(ordinal, like);
+        while (count < changes.length) {
+            boolean isPriorLike = series.isLike(ordinal - 1, like);
+            double change = isLike && isPriorLike ? likeChange(series, ordinal, like) : NONE;
+            change = Double.isNaN(change)
+                    ? exactChange(series, new ReferencePeriod(last.frequency(), ordinal), like)
+                    : change;
+            if (Double.isNaN(change)) {
+                return Arrays.copyOf(changes, count);
+            }
+            changes[count++] = change;
+            isLike = isPriorLike;
+            ordinal--;
         }
-        return count < MINIMUM ? Optional.empty() : Optional.of(of(change, Arrays.copyOf(earlier, count)));
+        return changes;
     }
 
     /** Amounts of one precision are subtracted as numbers of the machine, for a decimal is slow to become a double. */
-    private static double change(Series series, ReferencePeriod period, Amount like) {
-        int ordinal = period.ordinal();
-        if (series.isLike(ordinal, like) && series.isLike(ordinal - 1, like)) {
-            long change = Extremes.change(series.digits(ordinal - 1), series.digits(ordinal));
-            if (change != Long.MAX_VALUE && change != Long.MIN_VALUE) {
-                return like.exponent() < 0
-                        ? (double) change / POWERS_OF_TEN[-like.exponent()]
-                        : (double) change * POWERS_OF_TEN[like.exponent()];
-            }
+    private static double likeChange(Series series, int ordinal, Amount like) {
+        long change = Extremes.change(series.digits(ordinal - 1), series.digits(ordinal));
+        if (change == Long.MAX_VALUE || change == Long.MIN_VALUE) {
+            return NONE;
         }
+        return like.exponent() < 0
+                ? (double) change / POWERS_OF_TEN[-like.exponent()]
+                : (double) change * POWERS_OF_TEN[like.exponent()];
+    }
+
+    private static double exactChange(Series series, ReferencePeriod period, Amount like) {
         @Nullable Amount now = series.at(period);
         @Nullable Amount prior = series.at(period.previous());
         return now == null
@@ -99,10 +114,11 @@ public record ChangeStatistics(
     }
 
     private static int rank(double change, double[] earlier) {
-        return 1
-                + (int) Arrays.stream(earlier)
-                        .filter(other -> change < 0 ? other < change : other > change)
-                        .count();
+        int rank = 1;
+        for (double other : earlier) {
+            rank += (change < 0 ? other < change : other > change) ? 1 : 0;
+        }
+        return rank;
     }
 
     private static double standardDeviation(double[] values) {
@@ -119,13 +135,50 @@ public record ChangeStatistics(
     }
 
     private static double[] distances(double[] values, double from) {
-        return Arrays.stream(values).map(value -> Math.abs(value - from)).toArray();
+        double[] distances = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            distances[i] = Math.abs(values[i] - from);
+        }
+        return distances;
     }
 
     private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double[] partly = values.clone();
+        int middle = partly.length / 2;
+        select(partly, middle);
+        if (partly.length % 2 == 1) {
+            return partly[middle];
+        }
+        double below = partly[0];
+        for (int i = 1; i < middle; i++) {
+            below = Math.max(below, partly[i]);
+        }
+        return (below + partly[middle]) / 2;
+    }
+
+    /** Puts the value of a place there, smaller ones before it: sorting all of them would cost several times as much. */
+    private static void select(double[] values, int place) {
+        int low = 0;
+        int high = values.length - 1;
+        while (low < high) {
+            double pivot = values[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (values[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double value = values[i];
+                    values[i++] = values[j];
+                    values[j--] = value;
+                }
+            }
+            low = place > j ? Math.min(i, place) : low;
+            high = place < i ? Math.max(j, place) : high;
+        }
     }
 }

@@ -75,10 +75,11 @@ public final class PeriodFigures {
 
     private void compareWithPrior() {
         Optional<Total> actual = series.total(period);
+        Optional<Total> prior = series.total(period.previous());
         published(Measure.ACTUAL, period);
         published(Measure.PRIOR, period.previous());
-        difference(Measure.CHANGE, actual, series.total(period.previous()));
-        percent(Measure.CHANGE_PERCENT, actual, series.total(period.previous()));
+        difference(Measure.CHANGE, actual, prior);
+        percent(Measure.CHANGE_PERCENT, actual, prior);
         published(Measure.YEAR_AGO, period.yearAgo());
         difference(Measure.CHANGE_FROM_YEAR_AGO, actual, series.total(period.yearAgo()));
     }

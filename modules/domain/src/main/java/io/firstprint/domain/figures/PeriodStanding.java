@@ -30,7 +30,6 @@ public record PeriodStanding(
     public static final int FEWEST_YEARS = 3;
 
     private static final int SHORTEST_RUN = 2;
-    private static final int ALL = Integer.MAX_VALUE;
 
     /**
      * A place among years, from its nearer end, as {@link YearRanking} finds it.
@@ -46,11 +45,8 @@ public record PeriodStanding(
             @Nullable ReferencePeriod since,
             ReferencePeriod comparedFrom) {
 
-        private static Optional<Year> of(RecordClaim claim) {
-            @Nullable Standing standing = claim.standing();
-            return standing == null || standing.outOf() < FEWEST_YEARS
-                    ? Optional.empty()
-                    : Optional.of(new Year(claim.direction(), standing, claim.since(), claim.comparedFrom()));
+        private static Year of(YearRanking.Place place) {
+            return new Year(place.direction(), place.standing(), place.since(), place.from());
         }
     }
 
@@ -81,7 +77,11 @@ public record PeriodStanding(
             return Optional.empty();
         }
         YearRanking ranking = new YearRanking(series, flow, Instant.EPOCH);
-        @Nullable Year year = ranking.yearToDate(period, ALL).flatMap(Year::of).orElse(null);
+        @Nullable
+        Year year = ranking.place(period)
+                .filter(place -> place.standing().outOf() >= FEWEST_YEARS)
+                .map(Year::of)
+                .orElse(null);
         PeriodStanding standing = new PeriodStanding(
                 year,
                 period.isLastOfYear() ? year : null,

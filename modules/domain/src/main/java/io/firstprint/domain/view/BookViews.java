@@ -6,7 +6,6 @@ import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.figures.PeriodFigures;
-import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,9 +43,9 @@ public final class BookViews {
     public List<ViewEvent> all(Book book, Set<ReferencePeriod> incomplete) {
         Series series = book.vintages().latest();
         Series nothing = Series.empty(book.indicator().frequency());
-        List<ViewEvent> events =
-                new ArrayList<>(balances(book.indicator(), series, series.changedFrom(nothing), incomplete)
-                        .values());
+        Balances balances = new Balances(book.indicator(), series, incomplete);
+        List<ViewEvent> events = new ArrayList<>();
+        series.changedFrom(nothing).forEach(period -> balances.of(period).ifPresent(events::add));
         events.addAll(said(book));
         return events;
     }
@@ -83,9 +82,8 @@ public final class BookViews {
             addNewest(touched, later);
             touched.addAll(incompleteBefore);
             touched.addAll(incompleteAfter);
-            updates.addAll(ViewUpdate.difference(
-                    balances(before.indicator(), earlier, touched, incompleteBefore),
-                    balances(after.indicator(), later, touched, incompleteAfter)));
+            updates.addAll(new Balances(after.indicator(), later, incompleteAfter)
+                    .changesFrom(new Balances(before.indicator(), earlier, incompleteBefore), touched));
         }
         return updates;
     }
@@ -148,15 +146,5 @@ public final class BookViews {
             }
         }
         return touched;
-    }
-
-    private static Map<String, ViewEvent> balances(
-            Indicator indicator, Series series, Collection<ReferencePeriod> periods, Set<ReferencePeriod> incomplete) {
-        Map<String, ViewEvent> balances = new LinkedHashMap<>();
-        for (ReferencePeriod period : periods) {
-            RunningBalance.of(indicator, series, period, incomplete.contains(period))
-                    .ifPresent(balance -> balances.put(balance.id(), balance));
-        }
-        return balances;
     }
 }

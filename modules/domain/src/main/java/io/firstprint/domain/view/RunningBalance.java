@@ -55,7 +55,8 @@ public record RunningBalance(
                 PeriodStanding.of(series, indicator.flow(), period).orElse(null)));
     }
 
-    private static @Nullable Instant newestInstant(Series series, ReferencePeriod period) {
+    /** Returns since when the figures of a period are as they are; null where nothing was ever said of it. */
+    static @Nullable Instant newestInstant(Series series, ReferencePeriod period) {
         @Nullable Instant newest = null;
         for (int back = 0; back <= PeriodFigures.reach(period.frequency()); back++) {
             @Nullable Instant knownAt = series.knownAt(period.plus(-back));
