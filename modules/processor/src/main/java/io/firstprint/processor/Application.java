@@ -8,10 +8,12 @@ import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.book.BookTopology;
 import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
+import io.firstprint.topologies.digest.DigestTopology;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -26,7 +28,9 @@ public enum Application {
     /** Derived indicators. */
     DERIVED,
     /** What is refused of the topic of definitions. */
-    DEFINITIONS;
+    DEFINITIONS,
+    /** Digests of releases. */
+    DIGESTS;
 
     private static final Duration SHORTEST_OF_DETAIL = Duration.ofMillis(100);
 
@@ -40,8 +44,8 @@ public enum Application {
                 .filter(application -> application.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected one of the applications books, detail, derived and definitions, found '" + name
-                                + "'"));
+                        "Expected one of the applications books, detail, derived, definitions and digests, found '"
+                                + name + "'"));
     }
 
     /** Returns the topics whose committed offsets are its progress. */
@@ -51,6 +55,7 @@ public enum Application {
             case DETAIL -> topics.factsOf(Lane.DETAIL);
             case DERIVED -> topics.factsOfDerived();
             case DEFINITIONS -> List.of(topics.definitions());
+            case DIGESTS -> topics.factsOfDigests();
         };
     }
 
@@ -73,10 +78,13 @@ public enum Application {
                         topics.contradictions(),
                         topics.definitions());
             case DEFINITIONS -> List.of(topics.definitions());
+            case DIGESTS ->
+                Stream.concat(Stream.of(topics.observations()), topics.factsOfDigests().stream())
+                        .toList();
         };
     }
 
-    /** Returns whether it keeps books, which lost or foreign offsets would make wrong, and sends views. */
+    /** Returns whether it keeps books or releases, which lost or foreign offsets would make wrong, and sends views. */
     boolean keepsBooks() {
         return this != DEFINITIONS;
     }
@@ -98,6 +106,7 @@ public enum Application {
             case DETAIL -> new BookTopology(topics, Lane.DETAIL, serdes, policy).addTo(topology);
             case DERIVED -> new DerivedTopology(topics, serdes, policy).addTo(topology);
             case DEFINITIONS -> new DefinitionTopology(topics, serdes).addTo(topology);
+            case DIGESTS -> new DigestTopology(topics, serdes).addTo(topology);
         }
         return topology;
     }

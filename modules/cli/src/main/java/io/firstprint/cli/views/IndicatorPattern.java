@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.views;
 
+import io.firstprint.domain.digest.Digest;
+import io.firstprint.domain.digest.HeadlineSurprise;
+import io.firstprint.domain.digest.Mover;
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.view.Contradiction;
-import io.firstprint.domain.view.ViewEvent;
+import io.firstprint.domain.view.Contributions;
+import io.firstprint.domain.view.View;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,13 +39,20 @@ public final class IndicatorPattern {
         }
     }
 
-    /** Returns whether an event is about such an indicator, or contests it. */
-    public boolean matches(ViewEvent event) {
-        return Stream.concat(
-                        Stream.of(event.indicator()),
-                        event instanceof Contradiction contradiction
-                                ? contradiction.contested().stream()
-                                : Stream.empty())
-                .anyMatch(indicator -> pattern.matcher(indicator.toString()).matches());
+    /** Returns whether an event is about such an indicator, contests it, or names it among its figures as a digest. */
+    public boolean matches(View event) {
+        return Stream.concat(Stream.of(event.subject()), more(event).map(Indicator::toString))
+                .anyMatch(name -> pattern.matcher(name).matches());
+    }
+
+    private static Stream<Indicator> more(View event) {
+        if (event instanceof Digest digest) {
+            return Stream.of(
+                            digest.headlineSurprises().stream().map(HeadlineSurprise::indicator),
+                            digest.movers().stream().map(Mover::indicator),
+                            digest.contributions().stream().map(Contributions::indicator))
+                    .flatMap(indicators -> indicators);
+        }
+        return event instanceof Contradiction contradiction ? contradiction.contested().stream() : Stream.empty();
     }
 }

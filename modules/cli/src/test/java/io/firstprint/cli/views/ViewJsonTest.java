@@ -61,6 +61,34 @@ class ViewJsonTest {
         assertThat(event.at(pointer).asText()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/release,CENSUS-BEA/FT900/2025-11",
+        "/releasedAt,2026-01-29T13:30:00Z",
+        "/parts/0/state,COMPLETE",
+        "/indicatorsRead,1",
+        "/rulesEvaluated,12",
+        "/alerts/0/kind,SWING",
+        "/alerts/0/count,1",
+        "/surprises,1",
+        "/revisedPeriods,2",
+        "/revisedIndicators,1",
+        "/headlineSurprises/0/provider,Reuters",
+        "/headlineSurprises/0/surprise/value,-16300",
+        "/movers/0/measure,CHANGE",
+        "/movers/0/score,-3.5",
+        "/movers/0/n,120",
+        "/moversCompared,4",
+        "/contributions/0/definition,by-flow",
+        "/text/0,It widened",
+        "/withdrawn,false"
+    })
+    void shouldSayEveryFieldOfADigest(String pointer, String expected) throws IOException {
+        JsonNode event = read(ViewKind.DIGESTS, Views.digest(false));
+
+        assertThat(event.at(pointer).asText()).isEqualTo(expected);
+    }
+
     @Test
     void shouldTakeOneLine() {
         String line = new ViewJson(ViewKind.CONTRIBUTIONS)

@@ -116,7 +116,7 @@ class ConvergenceTest {
      */
     private static List<String> differencesAlong(List<Object> delivery, int each) {
         List<String> differences = new ArrayList<>();
-        Map<String, ViewEvent> held = new TreeMap<>();
+        Map<String, View> held = new TreeMap<>();
         Book book = Book.empty(Sample.BALANCE);
         for (int left = delivery.size() - 1; left >= 0; left--) {
             Book next = Sample.with(book, delivery.get(left));
@@ -129,7 +129,7 @@ class ConvergenceTest {
         return differences;
     }
 
-    private static void hold(Map<String, ViewEvent> held, ViewUpdate update) {
+    private static void hold(Map<String, View> held, ViewUpdate update) {
         if (update.withdrawn()) {
             held.remove(update.event().id());
         } else {
@@ -137,7 +137,7 @@ class ConvergenceTest {
         }
     }
 
-    private static List<String> difference(Set<ViewEvent> found, Set<ViewEvent> expected) {
+    private static List<String> difference(Set<? extends View> found, Set<? extends View> expected) {
         return Stream.concat(
                         found.stream()
                                 .filter(event -> !expected.contains(event))

@@ -5,6 +5,7 @@ import static io.firstprint.events.mapping.AmountMapping.figureOrNull;
 import static io.firstprint.events.mapping.AmountMapping.map;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.digest.Digest;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.PeriodStanding;
 import io.firstprint.domain.view.Alert;
@@ -13,6 +14,7 @@ import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.Surprise;
+import io.firstprint.domain.view.View;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
 import java.util.Map;
@@ -20,13 +22,13 @@ import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** View events. Alerts, contradictions and contributions are read back as well, each by its own mapping. */
+/** View events. Alerts, contradictions, contributions and digests are read back as well, each by its own mapping. */
 public final class ViewMapping {
     private ViewMapping() {}
 
     /** Returns the event of a view. */
     public static SpecificRecord toEvent(ViewUpdate update) {
-        ViewEvent view = update.event();
+        View view = update.event();
         if (view instanceof Revision revision) {
             return revision(revision, update.withdrawn());
         }
@@ -41,6 +43,9 @@ public final class ViewMapping {
         }
         if (view instanceof Contributions contributions) {
             return ContributionsMapping.toEvent(contributions, update.withdrawn());
+        }
+        if (view instanceof Digest digest) {
+            return DigestMapping.toEvent(digest, update.withdrawn());
         }
         return AlertMapping.toEvent((Alert) view, update.withdrawn());
     }

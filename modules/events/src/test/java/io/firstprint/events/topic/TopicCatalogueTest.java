@@ -45,6 +45,7 @@ class TopicCatalogueTest {
                         "trade.schedule.v1",
                         "trade.definitions.v1",
                         "trade.components.v1",
+                        "trade.digest-parts.v1",
                         "trade.revisions.v1",
                         "trade.revisions-detail.v1",
                         "trade.balances.v1",
@@ -55,6 +56,7 @@ class TopicCatalogueTest {
                         "trade.contributions.v1",
                         "trade.alerts.v1",
                         "trade.alerts-detail.v1",
+                        "trade.digests.v1",
                         "trade.dead-letters.v1");
     }
 
@@ -75,6 +77,16 @@ class TopicCatalogueTest {
     @Test
     void shouldBringContradictionsOfBothLanesTogether() {
         assertThat(LIVE.topicOf(Contradiction.class, Lane.DETAIL)).isEqualTo(LIVE.contradictions());
+    }
+
+    /** Balances do not bear on digests, and are the most of all views. */
+    @Test
+    void shouldBringAllViewsButBalancesTogetherInDigests() {
+        assertThat(LIVE.factsOfDigests())
+                .startsWith("trade.digest-parts.v1", "trade.components.v1")
+                .contains("trade.alerts.v1", "trade.alerts-detail.v1", "trade.contradictions.v1")
+                .doesNotHaveDuplicates()
+                .noneMatch(topic -> topic.contains("balances"));
     }
 
     @ParameterizedTest

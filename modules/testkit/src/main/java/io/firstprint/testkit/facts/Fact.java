@@ -4,6 +4,7 @@ package io.firstprint.testkit.facts;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
@@ -131,6 +132,34 @@ public sealed interface Fact {
         @Override
         public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
             return serdes.definitions().serialize(topics.definitions(), content);
+        }
+    }
+
+    /**
+     * A view, which is a fact to the stage that reads it.
+     *
+     * @param content what is said
+     * @param lane whose topics it goes to
+     */
+    record Said(ViewUpdate content, Lane lane) implements Fact {
+        @Override
+        public String key() {
+            return content.event().id();
+        }
+
+        @Override
+        public Instant instant() {
+            return content.event().effectiveAt();
+        }
+
+        @Override
+        public String topic(TopicCatalogue topics) {
+            return topics.topicOf(content.event().getClass(), lane);
+        }
+
+        @Override
+        public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
+            return serdes.views().serialize(topic(topics), content);
         }
     }
 
