@@ -37,13 +37,7 @@ public record ChangeStatistics(
     /** The fewest earlier changes that say anything. */
     public static final int MINIMUM = 24;
 
-    /** Makes the median distance of a normal distribution its standard deviation. */
-    private static final double NORMAL = 1.4826;
-
     private static final double NONE = Double.NaN;
-    private static final double[] POWERS_OF_TEN = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
-    };
 
     /** Returns the statistics of a period's change, empty without a change or with too few before it. */
     public static Optional<ChangeStatistics> of(Series series, ReferencePeriod period) {
@@ -68,9 +62,7 @@ public record ChangeStatistics(
         if (series.isLike(ordinal, like) && series.isLike(ordinal - 1, like)) {
             long change = Extremes.change(series.digits(ordinal - 1), series.digits(ordinal));
             if (change != Long.MAX_VALUE && change != Long.MIN_VALUE) {
-                return like.exponent() < 0
-                        ? (double) change / POWERS_OF_TEN[-like.exponent()]
-                        : (double) change * POWERS_OF_TEN[like.exponent()];
+                return Amount.scaled((double) change, like.exponent());
             }
         }
         @Nullable Amount now = series.at(period);
@@ -84,8 +76,9 @@ public record ChangeStatistics(
     }
 
     private static ChangeStatistics of(double change, double[] earlier) {
-        double deviation = standardDeviation(earlier);
-        double robust = NORMAL * median(distances(earlier, median(earlier)));
+        Dispersion dispersion = Dispersion.of(earlier);
+        double deviation = dispersion.standardDeviation();
+        double robust = dispersion.robustDeviation();
         return new ChangeStatistics(
                 earlier.length,
                 rank(change, earlier),
@@ -100,29 +93,5 @@ public record ChangeStatistics(
                 + (int) Arrays.stream(earlier)
                         .filter(other -> change < 0 ? other < change : other > change)
                         .count();
-    }
-
-    private static double standardDeviation(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (values.length - 1));
-    }
-
-    private static double[] distances(double[] values, double from) {
-        return Arrays.stream(values).map(value -> Math.abs(value - from)).toArray();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -26,6 +26,7 @@ final class AlertRaiser {
     private final AlertDrafts drafts;
     private final AlertWriter writer;
     private final StandingWriter standings;
+    private final SurpriseWriter surpriseWriter;
     private final ClaimAlerts claims;
 
     AlertRaiser(AlertPolicy policy, Indicator indicator, ReleaseStep step, ReleaseId release) {
@@ -34,6 +35,7 @@ final class AlertRaiser {
         this.drafts = new AlertDrafts(indicator, step, release);
         this.writer = new AlertWriter(indicator, release.referencePeriod());
         this.standings = new StandingWriter(indicator);
+        this.surpriseWriter = new SurpriseWriter(indicator);
         this.claims = new ClaimAlerts(policy, drafts, writer);
     }
 
@@ -43,7 +45,8 @@ final class AlertRaiser {
         if (firstPrint != null) {
             swing(firstPrint).ifPresent(alerts::add);
         }
-        surprises.forEach(surprise -> surprise(surprise).ifPresent(alerts::add));
+        surprises.stream().filter(surprise -> !surprise.isBaseline()).forEach(surprise -> surprise(surprise)
+                .ifPresent(alerts::add));
         if (firstPrint != null) {
             alerts.addAll(claims.ofFirstPrint(firstPrint));
             claims.ofCompletedYear(firstPrint).ifPresent(alerts::add);
@@ -105,13 +108,23 @@ final class AlertRaiser {
         figures.put(Measure.CONSENSUS, Figure.published(surprise.consensus().amount()));
         figures.put(Measure.SURPRISE, surprise.figure());
         surprise.percent().ifPresent(percent -> figures.put(Measure.SURPRISE_PERCENT, percent));
+        putRange(figures, surprise.consensus());
         String provider = surprise.consensus().provider();
         return severity(surprise)
                 .map(severity -> drafts.begin(Alert.Kind.SURPRISE, severity, surprise.period(), provider)
-                        .saying(writer.surprise(surprise), List.of())
+                        .saying(surpriseWriter.headline(surprise), surpriseWriter.details(surprise))
                         .provenBy(figures)
                         .against(provider, surprise.late())
                         .raised());
+    }
+
+    private static void putRange(Map<Measure, Figure> figures, Forecast forecast) {
+        @Nullable Amount low = forecast.low();
+        @Nullable Amount high = forecast.high();
+        if (low != null && high != null) {
+            figures.put(Measure.CONSENSUS_LOW, Figure.published(low));
+            figures.put(Measure.CONSENSUS_HIGH, Figure.published(high));
+        }
     }
 
     /** Against a consensus of zero or of another sign every difference is worth a look. */

@@ -26,10 +26,17 @@ import java.util.Set;
 @SuppressWarnings("ReferenceEquality") // a fact leaves what it does not touch as the same object
 public final class BookViews {
     private final AlertPolicy policy;
+    private final SurprisePolicy surprisePolicy;
 
-    /** Creates views under thresholds for alerts. */
+    /** Creates views under thresholds for alerts, surprises as they are by default. */
     public BookViews(AlertPolicy policy) {
+        this(policy, SurprisePolicy.DEFAULT);
+    }
+
+    /** Creates views under thresholds for alerts and settings of surprises. */
+    public BookViews(AlertPolicy policy, SurprisePolicy surprisePolicy) {
         this.policy = policy;
+        this.surprisePolicy = surprisePolicy;
     }
 
     /** Returns all that a book says: balances, and each publication's revisions, surprises and alerts. */
@@ -119,22 +126,24 @@ public final class BookViews {
         Vintages vintages = book.vintages();
         Map<String, ViewEvent> events = new LinkedHashMap<>();
         if (from < vintages.publications().size()) {
+            BookSurprises surprises = new BookSurprises(book, surprisePolicy);
             for (ReleaseStep step : vintages.stepsFrom(from)) {
-                step.release().ifPresent(release -> said(book, step, release)
+                step.release().ifPresent(release -> said(book, surprises.of(step, release), step, release)
                         .forEach(event -> events.put(event.id(), event)));
             }
         }
         return events;
     }
 
-    private List<ViewEvent> said(Book book, ReleaseStep step, ReleaseId release) {
+    private List<ViewEvent> said(Book book, StepSurprises surprises, ReleaseStep step, ReleaseId release) {
         Indicator indicator = book.indicator();
         List<Revision> revisions = Revision.of(indicator, step);
-        List<Surprise> surprises = Surprise.of(step, book.expectations());
-        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(new AlertDrafts(indicator, step, release)));
-        alerts.addAll(new AlertRaiser(policy, indicator, step, release).alerts(revisions, surprises));
+        AlertDrafts drafts = new AlertDrafts(indicator, step, release);
+        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(drafts));
+        alerts.addAll(QuarantineAlerts.ofConsensus(drafts, surprises.held()));
+        alerts.addAll(new AlertRaiser(policy, indicator, step, release).alerts(revisions, surprises.taken()));
         List<ViewEvent> events = new ArrayList<>(ContestMarks.marked(alerts, book.contests()));
-        events.addAll(surprises);
+        events.addAll(surprises.taken());
         events.addAll(revisions);
         events.addAll(BookContradictions.of(indicator, step, release));
         return events;

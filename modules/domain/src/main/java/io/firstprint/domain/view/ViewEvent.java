@@ -8,7 +8,7 @@ import java.time.Instant;
 public sealed interface ViewEvent permits Revision, RunningBalance, Surprise, Contradiction, Contributions, Alert {
 
     /** Version of the rules by which views are computed from facts; a change of any output raises it. */
-    int LOGIC_VERSION = 2;
+    int LOGIC_VERSION = 3;
 
     /** Returns the id, a function of facts. */
     String id();

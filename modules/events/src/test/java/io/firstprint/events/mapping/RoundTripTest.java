@@ -76,6 +76,15 @@ class RoundTripTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void shouldReadSurprisesBack(long seed) {
+        ViewUpdate found = new RandomViews(seed).surprise();
+
+        assertThat(SurpriseMapping.fromEvent((io.firstprint.events.v1.Surprise) ViewMapping.toEvent(found)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void shouldReadRulingsBack(long seed) {
         ObservationRecord ruling = new RandomFacts(seed).ruling();
 
