@@ -12,8 +12,9 @@ class ConsensusMappingTest {
     @ParameterizedTest
     @EnumSource(BaselineMethod.class)
     void shouldRefuseAFactThatCallsItselfABaseline(BaselineMethod method) {
-        ConsensusForecast event = ConsensusMapping.toEvent(new RandomFacts(1).consensus());
-        event.setProvider(method.provider());
+        ConsensusForecast event = ConsensusForecast.newBuilder(ConsensusMapping.toEvent(new RandomFacts(1).consensus()))
+                .setProvider(method.provider())
+                .build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConsensusMapping.fromEvent(event))

@@ -153,7 +153,8 @@ public final class RandomViews {
                         forecast(),
                         dollars(),
                         facts.below(2) == 0,
-                        new SurpriseScores(facts.maybe(this::score), facts.maybe(this::score), facts.maybe(this::score))),
+                        new SurpriseScores(
+                                facts.maybe(this::score), facts.maybe(this::score), facts.maybe(this::score))),
                 facts.below(2) == 0);
     }
 
