@@ -40,13 +40,7 @@ public record ChangeStatistics(
     /** How many periods back the first of the most changes sets out. */
     public static final int REACH = WINDOW + 1;
 
-    /** Makes the median distance of a normal distribution its standard deviation. */
-    private static final double NORMAL = 1.4826;
-
     private static final double NONE = Double.NaN;
-    private static final double[] POWERS_OF_TEN = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
-    };
 
     /** Returns the statistics of a period's change, empty without a change or with too few before it. */
     public static Optional<ChangeStatistics> of(Series series, ReferencePeriod period) {
@@ -85,9 +79,7 @@ public record ChangeStatistics(
         if (change == Long.MAX_VALUE || change == Long.MIN_VALUE) {
             return NONE;
         }
-        return like.exponent() < 0
-                ? (double) change / POWERS_OF_TEN[-like.exponent()]
-                : (double) change * POWERS_OF_TEN[like.exponent()];
+        return Amount.scaled((double) change, like.exponent());
     }
 
     private static double exactChange(Series series, ReferencePeriod period, Amount like) {
@@ -102,8 +94,9 @@ public record ChangeStatistics(
     }
 
     private static ChangeStatistics of(double change, double[] earlier) {
-        double deviation = standardDeviation(earlier);
-        double robust = NORMAL * median(distances(earlier, median(earlier)));
+        Dispersion dispersion = Dispersion.of(earlier);
+        double deviation = dispersion.standardDeviation();
+        double robust = dispersion.robustDeviation();
         return new ChangeStatistics(
                 earlier.length,
                 rank(change, earlier),
@@ -119,66 +112,5 @@ public record ChangeStatistics(
             rank += (change < 0 ? other < change : other > change) ? 1 : 0;
         }
         return rank;
-    }
-
-    private static double standardDeviation(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (values.length - 1));
-    }
-
-    private static double[] distances(double[] values, double from) {
-        double[] distances = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            distances[i] = Math.abs(values[i] - from);
-        }
-        return distances;
-    }
-
-    private static double median(double[] values) {
-        double[] partly = values.clone();
-        int middle = partly.length / 2;
-        select(partly, middle);
-        if (partly.length % 2 == 1) {
-            return partly[middle];
-        }
-        double below = partly[0];
-        for (int i = 1; i < middle; i++) {
-            below = Math.max(below, partly[i]);
-        }
-        return (below + partly[middle]) / 2;
-    }
-
-    /** Puts the value of a place there, smaller ones before it: sorting all of them would cost several times as much. */
-    private static void select(double[] values, int place) {
-        int low = 0;
-        int high = values.length - 1;
-        while (low < high) {
-            double pivot = values[(low + high) >>> 1];
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (values[i] < pivot) {
-                    i++;
-                }
-                while (values[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double value = values[i];
-                    values[i++] = values[j];
-                    values[j--] = value;
-                }
-            }
-            low = place > j ? Math.min(i, place) : low;
-            high = place < i ? Math.max(j, place) : high;
-        }
     }
 }

@@ -30,6 +30,7 @@ final class AlertRaiser {
     private final AlertDrafts drafts;
     private final AlertWriter writer;
     private final StandingWriter standings;
+    private final SurpriseWriter surpriseWriter;
     private final ClaimAlerts claims;
 
     AlertRaiser(AlertPolicy policy, Indicator indicator, ReleaseStep step, ReleaseId release) {
@@ -38,6 +39,7 @@ final class AlertRaiser {
         this.drafts = new AlertDrafts(indicator, step, release);
         this.writer = new AlertWriter(indicator, release.referencePeriod());
         this.standings = new StandingWriter(indicator);
+        this.surpriseWriter = new SurpriseWriter(indicator);
         this.claims = new ClaimAlerts(policy, drafts, writer);
     }
 
@@ -45,7 +47,8 @@ final class AlertRaiser {
         List<Alert> alerts = new ArrayList<>();
         Optional<ReferencePeriod> firstPrint = step.firstPrint();
         firstPrint.flatMap(period -> swing(period, Integer.MIN_VALUE)).ifPresent(swing -> write(swing, alerts));
-        surprises.forEach(surprise -> surprise(surprise).ifPresent(alerts::add));
+        surprises.stream().filter(surprise -> !surprise.isBaseline()).forEach(surprise -> surprise(surprise)
+                .ifPresent(alerts::add));
         firstPrint.ifPresent(period -> claimed(period).forEach(claim -> write(claim, alerts)));
         revisions.stream().filter(Revision::isOfRecentPeriod).forEach(revision -> claims.ofRevised(revision.period())
                 .forEach(claim -> write(claim, alerts)));
@@ -167,13 +170,23 @@ final class AlertRaiser {
         figures.put(Measure.CONSENSUS, Figure.published(surprise.consensus().amount()));
         figures.put(Measure.SURPRISE, surprise.figure());
         surprise.percent().ifPresent(percent -> figures.put(Measure.SURPRISE_PERCENT, percent));
+        putRange(figures, surprise.consensus());
         String provider = surprise.consensus().provider();
         return severity(surprise)
                 .map(severity -> drafts.begin(Alert.Kind.SURPRISE, severity, surprise.period(), provider)
-                        .saying(writer.surprise(surprise), List.of())
+                        .saying(surpriseWriter.headline(surprise), surpriseWriter.details(surprise))
                         .provenBy(figures)
                         .against(provider, surprise.late())
                         .raised());
+    }
+
+    private static void putRange(Map<Measure, Figure> figures, Forecast forecast) {
+        @Nullable Amount low = forecast.low();
+        @Nullable Amount high = forecast.high();
+        if (low != null && high != null) {
+            figures.put(Measure.CONSENSUS_LOW, Figure.published(low));
+            figures.put(Measure.CONSENSUS_HIGH, Figure.published(high));
+        }
     }
 
     /** Against a consensus of zero or of another sign every difference is worth a look. */

@@ -24,10 +24,17 @@ import java.util.Set;
 @SuppressWarnings("ReferenceEquality") // a fact leaves what it does not touch as the same object
 public final class BookViews {
     private final AlertPolicy policy;
+    private final SurprisePolicy surprisePolicy;
 
-    /** Creates views under thresholds for alerts. */
+    /** Creates views under thresholds for alerts, surprises as they are by default. */
     public BookViews(AlertPolicy policy) {
+        this(policy, SurprisePolicy.DEFAULT);
+    }
+
+    /** Creates views under thresholds for alerts and settings of surprises. */
+    public BookViews(AlertPolicy policy, SurprisePolicy surprisePolicy) {
         this.policy = policy;
+        this.surprisePolicy = surprisePolicy;
     }
 
     /** Returns all that a book says: balances, and each publication's revisions, surprises and alerts. */
@@ -72,7 +79,7 @@ public final class BookViews {
     public List<ViewUpdate> changes(
             Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        List<ViewUpdate> updates = new ArrayList<>(new SaidChanges(policy, before, after).from(from));
+        List<ViewUpdate> updates = new ArrayList<>(new SaidChanges(policy, surprisePolicy, before, after).from(from));
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
@@ -123,8 +130,9 @@ public final class BookViews {
 
     private Collection<ViewEvent> said(Book book) {
         Map<String, ViewEvent> events = new LinkedHashMap<>();
+        BookSurprises surprises = new BookSurprises(book, surprisePolicy);
         for (ReleaseStep step : book.vintages().stepsFrom(0)) {
-            new Said(policy, book, step).all().forEach(event -> events.put(event.id(), event));
+            new Said(policy, book, surprises, step).all().forEach(event -> events.put(event.id(), event));
         }
         return events.values();
     }

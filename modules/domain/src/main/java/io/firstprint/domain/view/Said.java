@@ -14,9 +14,10 @@ import java.util.Optional;
  *
  * @param policy thresholds of alerts
  * @param book the book
+ * @param surprises those of the book
  * @param step what the publication did to it
  */
-record Said(AlertPolicy policy, Book book, ReleaseStep step) {
+record Said(AlertPolicy policy, Book book, BookSurprises surprises, ReleaseStep step) {
 
     /** Returns everything: alerts, surprises, revisions and contradictions. */
     List<ViewEvent> all() {
@@ -26,14 +27,21 @@ record Said(AlertPolicy policy, Book book, ReleaseStep step) {
     private List<ViewEvent> of(ReleaseId release) {
         Indicator indicator = book.indicator();
         List<Revision> revisions = Revision.of(indicator, step);
-        List<Surprise> surprises = Surprise.of(step, book.expectations());
-        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(new AlertDrafts(indicator, step, release)));
-        alerts.addAll(raiser(release).alerts(revisions, surprises));
+        StepSurprises surprised = surprises.of(step, release);
+        AlertDrafts drafts = new AlertDrafts(indicator, step, release);
+        List<Alert> alerts = new ArrayList<>(QuarantineAlerts.of(drafts));
+        alerts.addAll(QuarantineAlerts.ofConsensus(drafts, surprised.held()));
+        alerts.addAll(raiser(release).alerts(revisions, surprised.taken()));
         List<ViewEvent> events = new ArrayList<>(ContestMarks.marked(alerts, book.contests()));
-        events.addAll(surprises);
+        events.addAll(surprised.taken());
         events.addAll(revisions);
         events.addAll(BookContradictions.of(indicator, step, release));
         return events;
+    }
+
+    /** Returns what the release was against what was expected; scores look at all releases before it. */
+    StepSurprises surprised() {
+        return step.release().map(release -> surprises.of(step, release)).orElse(StepSurprises.NONE);
     }
 
     /** Returns for what it looks at the whole series, as {@link AlertRaiser#retrospects}. */

@@ -21,22 +21,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fact that arrives late is followed by newer publications. Those whose recent periods are all later than its own
  * say the same as before, but for what they look at the whole series for: of them only that is compared, as figures,
- * and only what differs is written.
+ * and only what differs is written. So it is with what they were against what was expected.
  */
 @SuppressWarnings("ReferenceEquality") // a fact leaves what it does not touch as the same object
 final class SaidChanges {
     private final AlertPolicy policy;
     private final Book before;
     private final Book after;
+    private final BookSurprises surprisesBefore;
+    private final BookSurprises surprisesAfter;
     private final Frequency frequency;
     private final int recent;
     private final Map<String, ViewEvent> earlier = new LinkedHashMap<>();
     private final Map<String, ViewEvent> later = new LinkedHashMap<>();
 
-    SaidChanges(AlertPolicy policy, Book before, Book after) {
+    SaidChanges(AlertPolicy policy, SurprisePolicy surprisePolicy, Book before, Book after) {
         this.policy = policy;
         this.before = before;
         this.after = after;
+        this.surprisesBefore = new BookSurprises(before, surprisePolicy);
+        this.surprisesAfter = new BookSurprises(after, surprisePolicy);
         this.frequency = after.indicator().frequency();
         this.recent = AlertRaiser.recent(policy, frequency);
     }
@@ -53,9 +57,9 @@ final class SaidChanges {
             if (order == 0) {
                 compare(held.get(i), found.get(j), newest);
             } else if (order < 0) {
-                say(new Said(policy, before, held.get(i)), earlier);
+                say(was(held.get(i)), earlier);
             } else {
-                say(new Said(policy, after, found.get(j)), later);
+                say(is(found.get(j)), later);
             }
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -119,14 +123,25 @@ final class SaidChanges {
     }
 
     private void compare(ReleaseStep held, ReleaseStep found, int newest) {
-        Said was = new Said(policy, before, held);
-        Said is = new Said(policy, after, found);
-        if (isSameFor(held, found) && oldestRecent(found) > newest && oldestRecent(held) > newest) {
+        Said was = was(held);
+        Said is = is(found);
+        if (isSameFor(held, found)
+                && oldestRecent(found) > newest
+                && oldestRecent(held) > newest
+                && was.surprised().equals(is.surprised())) {
             compareRetrospects(was, is, newest);
         } else {
             say(was, earlier);
             say(is, later);
         }
+    }
+
+    private Said was(ReleaseStep step) {
+        return new Said(policy, before, surprisesBefore, step);
+    }
+
+    private Said is(ReleaseStep step) {
+        return new Said(policy, after, surprisesAfter, step);
     }
 
     private static boolean isSameFor(ReleaseStep held, ReleaseStep found) {

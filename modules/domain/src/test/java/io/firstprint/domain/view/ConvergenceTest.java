@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.firstprint.domain.Sample;
 import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Series;
+import io.firstprint.domain.figures.BaselineMethod;
 import io.firstprint.domain.view.AlertPolicy.Threshold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ class ConvergenceTest {
     private static final AlertPolicy TALKATIVE = new AlertPolicy(
             zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), new AlertPolicy.Ranks(9, 0), 3);
 
-    private static final BookViews VIEWS = new BookViews(TALKATIVE);
+    private static final BookViews VIEWS =
+            new BookViews(TALKATIVE, new SurprisePolicy(3, 2, List.of(BaselineMethod.values())));
     private static final int DELIVERIES = 2;
     private static final int CHECKED_EACH = 8;
 

@@ -67,8 +67,8 @@ class LateArrivalTest {
             return this;
         }
 
-        Map<String, ViewEvent> said() {
-            Map<String, ViewEvent> said = new TreeMap<>();
+        Map<String, View> said() {
+            Map<String, View> said = new TreeMap<>();
             held.values().stream()
                     .filter(update -> !update.withdrawn())
                     .forEach(update -> said.put(update.event().id(), update.event()));
@@ -77,13 +77,13 @@ class LateArrivalTest {
 
         /** Returns in what a reader holds something else than the book says. */
         List<String> differences() {
-            Map<String, ViewEvent> expected = new TreeMap<>();
+            Map<String, View> expected = new TreeMap<>();
             views.all(book).forEach(event -> expected.put(event.id(), event));
             return LateArrivalTest.differences(said(), expected);
         }
     }
 
-    private static List<String> differences(Map<String, ViewEvent> found, Map<String, ViewEvent> expected) {
+    private static List<String> differences(Map<String, View> found, Map<String, View> expected) {
         List<String> differences = new ArrayList<>();
         Set<String> ids = new TreeSet<>(found.keySet());
         ids.addAll(expected.keySet());

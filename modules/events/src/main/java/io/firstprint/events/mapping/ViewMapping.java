@@ -22,7 +22,10 @@ import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** View events. Alerts, contradictions, contributions and digests are read back as well, each by its own mapping. */
+/**
+ * View events. Alerts, surprises, contradictions, contributions and digests are read back as well, each by its own
+ * mapping.
+ */
 public final class ViewMapping {
     private ViewMapping() {}
 
@@ -36,7 +39,7 @@ public final class ViewMapping {
             return balance(balance, update.withdrawn());
         }
         if (view instanceof Surprise surprise) {
-            return surprise(surprise, update.withdrawn());
+            return SurpriseMapping.toEvent(surprise, update.withdrawn());
         }
         if (view instanceof Contradiction contradiction) {
             return ContradictionMapping.toEvent(contradiction, update.withdrawn());
@@ -104,25 +107,5 @@ public final class ViewMapping {
 
     private static io.firstprint.events.v1.@Nullable Figure figure(Map<Measure, Figure> figures, Measure measure) {
         return map(figures.get(measure), AmountMapping::toEvent);
-    }
-
-    private static SpecificRecord surprise(Surprise surprise, boolean withdrawn) {
-        return io.firstprint.events.v1.Surprise.newBuilder()
-                .setEventId(surprise.id())
-                .setIndicator(surprise.indicator().toString())
-                .setReferencePeriod(surprise.period().toString())
-                .setRelease(AmountMapping.toEvent(surprise.release()))
-                .setEffectiveAt(surprise.effectiveAt())
-                .setProvider(surprise.consensus().provider())
-                .setStatistic(ConsensusMapping.toEvent(surprise.consensus().statistic()))
-                .setConsensusAsOf(surprise.consensus().asOf())
-                .setActual(AmountMapping.toEvent(surprise.actual()))
-                .setConsensus(AmountMapping.toEvent(surprise.consensus().amount()))
-                .setSurprise(AmountMapping.toEvent(surprise.figure()))
-                .setSurprisePercent(figureOrNull(surprise.percent()))
-                .setLate(surprise.late())
-                .setWithdrawn(withdrawn)
-                .setLogicVersion(ViewEvent.LOGIC_VERSION)
-                .build();
     }
 }

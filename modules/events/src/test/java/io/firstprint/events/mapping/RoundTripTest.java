@@ -87,6 +87,15 @@ class RoundTripTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void shouldReadSurprisesBack(long seed) {
+        ViewUpdate found = new RandomViews(seed).surprise();
+
+        assertThat(SurpriseMapping.fromEvent((io.firstprint.events.v1.Surprise) ViewMapping.toEvent(found)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void shouldReadPartsOfDigestsBack(long seed) {
         List<DigestPart> found = new RandomDigests(seed).parts();
 
