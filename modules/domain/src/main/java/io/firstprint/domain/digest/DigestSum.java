@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Adds up the notes of one act of publication, in any order, to its digest. */
@@ -148,10 +149,17 @@ final class DigestSum {
         return counts;
     }
 
+    /** Sorts a few of many: a release of detail has a hundred thousand movers. */
     private static <T> List<T> first(Iterable<T> all, Comparator<T> order, int limit) {
-        List<T> sorted = new ArrayList<>();
-        all.forEach(sorted::add);
-        sorted.sort(order);
-        return sorted.subList(0, Math.min(limit, sorted.size()));
+        PriorityQueue<T> kept = new PriorityQueue<>(limit + 1, order.reversed());
+        for (T item : all) {
+            if (kept.size() < limit || order.compare(item, kept.element()) < 0) {
+                kept.add(item);
+            }
+            if (kept.size() > limit) {
+                kept.remove();
+            }
+        }
+        return kept.stream().sorted(order).toList();
     }
 }
