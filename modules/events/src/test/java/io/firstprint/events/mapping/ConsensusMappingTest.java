@@ -12,9 +12,8 @@ class ConsensusMappingTest {
     @ParameterizedTest
     @EnumSource(BaselineMethod.class)
     void shouldRefuseAFactThatCallsItselfABaseline(BaselineMethod method) {
-        ConsensusForecast event = ConsensusForecast.newBuilder(ConsensusMapping.toEvent(new RandomFacts(1).consensus()))
-                .setProvider(method.provider())
-                .build();
+        ConsensusForecast event = ConsensusMapping.toEvent(new RandomFacts(1).consensus());
+        event.put(event.getSchema().getField("provider").pos(), method.provider());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConsensusMapping.fromEvent(event))
