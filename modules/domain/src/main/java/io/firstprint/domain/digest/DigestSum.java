@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.digest;
 
+import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.digest.Note.OfAlert;
 import io.firstprint.domain.digest.Note.OfContradiction;
 import io.firstprint.domain.digest.Note.OfContributions;
@@ -26,12 +27,11 @@ import java.util.Set;
 /** Adds up the notes of one act of publication, in any order, to its digest. */
 final class DigestSum {
     /** Providers of forecasts that nobody made, which are never mixed with those of forecasters. */
-    private static final String BASELINE = "baseline/";
-
     private static final Comparator<HeadlineSurprise> SURPRISES = Comparator.<HeadlineSurprise, Indicator>comparing(
                     HeadlineSurprise::indicator, Prominence.ORDER)
             .thenComparing(surprise -> surprise.period().toString())
             .thenComparing(HeadlineSurprise::provider);
+
     private static final Comparator<Contributions> CONTRIBUTIONS = Comparator.<Contributions, Indicator>comparing(
                     Contributions::indicator, Prominence.ORDER)
             .thenComparing(Contributions::definition)
@@ -90,9 +90,11 @@ final class DigestSum {
         }
     }
 
+    /** A baseline is nobody's expectation: it moves, and is no surprise to count. */
     private void add(OfSurprise surprise) {
-        surprises++;
-        if (surprise.headline() != null && !surprise.provider().startsWith(BASELINE)) {
+        boolean expected = !surprise.provider().startsWith(Consensus.RESERVED);
+        surprises += expected ? 1 : 0;
+        if (expected && surprise.headline() != null) {
             headlineSurprises.add(surprise.headline());
         }
         if (surprise.score() != null) {

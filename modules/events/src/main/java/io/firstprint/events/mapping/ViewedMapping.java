@@ -62,7 +62,7 @@ public final class ViewedMapping {
     }
 
     /**
-     * Returns what is kept of a surprise. It says no standardised number yet, so it is no mover.
+     * Returns what is kept of a surprise; where it says no standardised number it is no mover.
      *
      * @param headline whether it is of the headline lane
      * @throws IllegalArgumentException if the event breaks the contract, saying where
@@ -70,7 +70,7 @@ public final class ViewedMapping {
     public static Viewed fromEvent(Surprise event, boolean headline) {
         Indicator indicator = Indicator.parse(event.getIndicator());
         ReferencePeriod period = ReferencePeriod.parse(event.getReferencePeriod());
-        @Nullable Score score = null;
+        @Nullable Score score = map(event.getZScore(), found -> new Score(found.getValue(), found.getCount()));
         return new Viewed(
                 AmountMapping.fromEvent(event.getRelease()),
                 EventInstant.checked(event.getEffectiveAt(), "effectiveAt"),
