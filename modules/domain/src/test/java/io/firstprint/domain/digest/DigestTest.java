@@ -103,10 +103,10 @@ class DigestTest {
     }
 
     @Test
-    void shouldKeepForecastsThatNobodyMadeOutOfHeadlineSurprises() {
+    void shouldCountNoForecastThatNobodyMadeAmongSurprises() {
         Digest digest = digest(surprise(BALANCE, "baseline/drift", null), surprise(BALANCE, "Reuters", null));
 
-        assertThat(digest.surprises()).isEqualTo(2);
+        assertThat(digest.surprises()).isEqualTo(1);
         assertThat(digest.headlineSurprises())
                 .extracting(HeadlineSurprise::provider)
                 .containsExactly("Reuters");
