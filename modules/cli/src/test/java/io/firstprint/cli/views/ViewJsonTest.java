@@ -26,9 +26,9 @@ class ViewJsonTest {
         "/changePercent/value,94.566",
         "/components/0/component,M.US.W1.IMPORTS.TOTAL.BOP.SA.NOMINAL",
         "/components/0/change/value,-16750",
-        "/total/value,-56825000000",
+        "/total/value,-56825",
         "/components/0/percentagePoints/value,-57.351",
-        "/components/0/amount/value,-348880000000",
+        "/components/0/amount/value,-348880",
         "/unexplained/value,-10869",
         "/missing/0,M.US.W1.EXPORTS.TOTAL.BOP.SA.NOMINAL",
         "/withdrawn,false"
