@@ -5,6 +5,7 @@ import io.firstprint.cli.cluster.AlertsCommand;
 import io.firstprint.cli.cluster.ContradictionsCommand;
 import io.firstprint.cli.cluster.ContributionsCommand;
 import io.firstprint.cli.cluster.DeadlineCommand;
+import io.firstprint.cli.cluster.DigestsCommand;
 import io.firstprint.cli.cluster.LoadCommand;
 import io.firstprint.cli.cluster.PollCommand;
 import io.firstprint.cli.cluster.QuarantineCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             ContributionsCommand.class,
             ContradictionsCommand.class,
+            DigestsCommand.class,
             QuarantineCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

@@ -33,6 +33,7 @@ class MainTest {
                 "alerts",
                 "contributions",
                 "contradictions",
+                "digests",
                 "topics",
                 "schemas"
             })
@@ -53,7 +54,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "poll", "load", "alerts", "contributions", "contradictions"})
+    @ValueSource(strings = {"run", "poll", "load", "alerts", "contributions", "contradictions", "digests"})
     void shouldAskForTheCluster(String command) {
         int status = console.run(command);
 

@@ -8,9 +8,12 @@ import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.book.BookTopology;
 import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
+import io.firstprint.topologies.digest.DigestTopology;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -25,7 +28,11 @@ public enum Application {
     /** Derived indicators. */
     DERIVED,
     /** What is refused of the topics of definitions and of rules. */
-    DEFINITIONS;
+    DEFINITIONS,
+    /** Digests of releases. */
+    DIGESTS;
+
+    private static final Duration SHORTEST_OF_DETAIL = Duration.ofMillis(100);
 
     /**
      * Returns the application of a name.
@@ -37,8 +44,8 @@ public enum Application {
                 .filter(application -> application.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected one of the applications books, detail, derived and definitions, found '" + name
-                                + "'"));
+                        "Expected one of the applications books, detail, derived, definitions and digests, found '"
+                                + name + "'"));
     }
 
     /** Returns the topics whose committed offsets are its progress. */
@@ -48,6 +55,7 @@ public enum Application {
             case DETAIL -> topics.factsOf(Lane.DETAIL);
             case DERIVED -> topics.factsOfDerived();
             case DEFINITIONS -> List.of(topics.definitions(), topics.rules());
+            case DIGESTS -> topics.factsOfDigests();
         };
     }
 
@@ -77,12 +85,25 @@ public enum Application {
                         topics.definitions(),
                         topics.rules());
             case DEFINITIONS -> List.of(topics.definitions(), topics.rules());
+            case DIGESTS ->
+                Stream.concat(Stream.of(topics.observations()), topics.factsOfDigests().stream())
+                        .toList();
         };
     }
 
-    /** Returns whether it keeps books, which lost or foreign offsets would make wrong, and sends views. */
+    /** Returns whether it keeps books or releases, which lost or foreign offsets would make wrong, and sends views. */
     boolean keepsBooks() {
         return this != DEFINITIONS;
+    }
+
+    /**
+     * Returns how often it commits. Nobody waits at the door for detail, and each commit is work for the brokers that
+     * the commits of headlines wait for.
+     *
+     * @param wanted as set for all applications
+     */
+    Duration commitInterval(Duration wanted) {
+        return this == DETAIL && wanted.compareTo(SHORTEST_OF_DETAIL) < 0 ? SHORTEST_OF_DETAIL : wanted;
     }
 
     Topology topology(TopicCatalogue topics, EventSerdes serdes, RuleBasis basis) {
@@ -92,6 +113,7 @@ public enum Application {
             case DETAIL -> new BookTopology(topics, Lane.DETAIL, serdes, basis).addTo(topology);
             case DERIVED -> new DerivedTopology(topics, serdes, basis).addTo(topology);
             case DEFINITIONS -> new DefinitionTopology(topics, serdes, basis.language()).addTo(topology);
+            case DIGESTS -> new DigestTopology(topics, serdes).addTo(topology);
         }
         return topology;
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  *     instance needs another name; a restarted one keeps its own and takes its work up again without a wait
  * @param threads stream threads, 1 to 64; default 2. What keeps no book has one
  * @param commitInterval from 1 ms to 10 s less than {@link #TRANSACTION_TIMEOUT}; default 20 ms. The latency of a
- *     {@code read_committed} reader. From 100 ms on it is taken for a replay's, and views are sent in larger batches
+ *     {@code read_committed} reader. From 100 ms on, which is the least for detail, views are sent in larger batches
  * @param standbys how many other instances keep each book ready to take over, 0 to 9; default none. Costs their memory
  */
 public record ProcessorConfig(

@@ -29,7 +29,7 @@ final class StreamsSettings {
      */
     private static final int FIRST_RETRY_MS = 5;
 
-    private static final Duration SHORTEST_OF_REPLAYS = Duration.ofMillis(100);
+    private static final Duration SHORTEST_OF_BATCHES = Duration.ofMillis(100);
     private static final int REPLAY_LINGER_MS = 10;
     private static final int REPLAY_BATCH_BYTES = 256 * 1024;
     private static final int LIVE_BATCH_BYTES = 16 * 1024;
@@ -47,16 +47,16 @@ final class StreamsSettings {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, config.instanceDir().toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        settings.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
-        settings.put(StreamsConfig.POLL_MS_CONFIG, pollMillis(config.commitInterval()));
+        Duration commitInterval = config.application().commitInterval(config.commitInterval());
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+        settings.put(StreamsConfig.POLL_MS_CONFIG, pollMillis(commitInterval));
         settings.put(
                 StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.application().keepsBooks() ? config.threads() : 1);
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, NEVER_IDLE);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        settings.putAll(batching(config.commitInterval()));
+        settings.putAll(batching(commitInterval));
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), FIRST_RETRY_MS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 ProcessorConfig.TRANSACTION_TIMEOUT.toMillis());
@@ -71,11 +71,11 @@ final class StreamsSettings {
     }
 
     /**
-     * A live commit interval wants each alert sent at once. A long one is a replay, in which nobody can see a view
-     * before the commit: there batches may fill, and a poll may bring more.
+     * A live commit interval wants each alert sent at once. A long one is a replay or detail, of which nobody can see a
+     * view before the commit: there batches may fill, and a poll may bring more.
      */
     private static Map<String, Object> batching(Duration commitInterval) {
-        boolean replay = commitInterval.compareTo(SHORTEST_OF_REPLAYS) >= 0;
+        boolean replay = commitInterval.compareTo(SHORTEST_OF_BATCHES) >= 0;
         return Map.of(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
                 replay ? REPLAY_LINGER_MS : 0,

@@ -53,6 +53,8 @@ class EqualDerivedViewsIT {
         assertThat(views.differencesFrom(expected.views())).isEmpty();
         assertThat(views.standing("contributions.v1")).isNotEmpty();
         assertThat(views.standing("contradictions.v1")).isNotEmpty();
+        assertThat(views.standing("digests.v1")).hasSize(RELEASES).allSatisfy(digest -> assertThat(digest.text("text"))
+                .contains("FT900"));
         assertThat(views.standing("balances.v1"))
                 .anySatisfy(view -> assertThat(view.text("indicator")).contains(".X1.BALANCE."))
                 .anySatisfy(view -> assertThat(view.text("indicator")).contains(".X1.IMPORTS."));
@@ -90,7 +92,7 @@ class EqualDerivedViewsIT {
             }
         }
 
-        /** Contradictions go back to all books after everything else. */
+        /** Contradictions go back to all books after everything else, and digests ask for themselves. */
         private void awaitProcessed() {
             for (Application application : List.of(
                     Application.BOOKS,
@@ -98,7 +100,10 @@ class EqualDerivedViewsIT {
                     Application.DERIVED,
                     Application.BOOKS,
                     Application.DETAIL,
-                    Application.DERIVED)) {
+                    Application.DERIVED,
+                    Application.DIGESTS,
+                    Application.DIGESTS,
+                    Application.DIGESTS)) {
                 namespace.awaitProcessed(
                         configs.get(0).running(application).applicationId(), application.facts(namespace.topics()));
             }

@@ -12,6 +12,7 @@ import io.firstprint.rules.DefaultRules;
 import io.firstprint.topologies.book.BookTopology;
 import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
+import io.firstprint.topologies.digest.DigestTopology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ class TopologyDescriptionTest {
 
         assertThat(topology.describe().toString())
                 .isEqualTo(Files.readString(GOLDEN.resolve("definition/description.txt")));
+    }
+
+    @Test
+    void shouldKeepNamesAndWiringOfDigests() throws IOException {
+        new DigestTopology(TOPICS, serdes).addTo(topology);
+
+        assertThat(topology.describe().toString())
+                .isEqualTo(Files.readString(GOLDEN.resolve("digest/description.txt")));
     }
 
     @Test

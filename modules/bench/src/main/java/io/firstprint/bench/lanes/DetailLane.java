@@ -5,43 +5,40 @@ import io.firstprint.bench.cluster.BenchCluster;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Processing;
-import io.firstprint.processor.ProcessorConfig;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
-/** The application of detail beside that of headlines, each with its own books, offsets and transactions. */
+/**
+ * The application of headlines, and in a process of its own that of detail: each with its own books, offsets,
+ * transactions and garbage.
+ */
 final class DetailLane implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String topic;
+    private final String group;
     private final Processing headlines;
-    private final Processing details;
+    private final LaneProcess details;
 
-    private DetailLane(String topic, Processing headlines, Processing details) {
+    private DetailLane(String topic, String group, Processing headlines, LaneProcess details) {
         this.topic = topic;
+        this.group = group;
         this.headlines = headlines;
         this.details = details;
     }
 
-    static DetailLane start(BenchCluster cluster, Path directory) throws TimeoutException {
-        ProcessorConfig config = new ProcessorConfig(
-                cluster.servers(),
-                Map.of(),
-                cluster.registry(),
-                cluster.topics(),
-                directory.resolve("state"),
-                "1",
-                1,
-                ProcessorConfig.DEFAULT_COMMIT_INTERVAL);
-        DetailLane lane = new DetailLane(
-                cluster.topics().observations(Lane.DETAIL),
-                Processing.start(config.running(Application.BOOKS)),
-                Processing.start(config.running(Application.DETAIL)));
-        lane.headlines.awaitRunning(PATIENCE);
-        lane.details.awaitRunning(PATIENCE);
-        return lane;
+    static DetailLane start(BenchCluster cluster, Path directory) throws IOException, TimeoutException {
+        Path state = directory.resolve("state");
+        String group = DetailApplication.config(
+                        cluster.servers(), cluster.registry(), cluster.topics(), state, Application.DETAIL)
+                .applicationId();
+        Processing headlines = Processing.start(DetailApplication.config(
+                cluster.servers(), cluster.registry(), cluster.topics(), state, Application.BOOKS));
+        headlines.awaitRunning(PATIENCE);
+        LaneProcess details = LaneProcess.processing(cluster, state);
+        return new DetailLane(cluster.topics().observations(Lane.DETAIL), group, headlines, details);
     }
 
     /** Returns the topic of the lane's observations. */
@@ -51,7 +48,7 @@ final class DetailLane implements AutoCloseable {
 
     /** Returns the group whose offsets mark the lane's progress. */
     String group() {
-        return details.applicationId();
+        return group;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class Lanes {
     }
 
     private Latencies flooded(BenchCluster cluster, DetailLane lane, HeadlineProbe probe) throws Exception {
-        try (PublisherProcess publisher = PublisherProcess.start(cluster, lane.topic(), 0, rows, "commit")) {
+        try (LaneProcess publisher = LaneProcess.publishing(cluster, lane.topic(), 0, rows, "commit")) {
             Latencies latencies = probe.probe(1, () -> publisher.isAlive() || lags(cluster, lane));
             publisher.await(DetailPublisher.DONE);
             return latencies;
@@ -61,8 +61,7 @@ public final class Lanes {
     }
 
     private static Latencies killed(BenchCluster cluster, DetailLane lane, HeadlineProbe probe) throws Exception {
-        try (PublisherProcess publisher =
-                PublisherProcess.start(cluster, lane.topic(), HELD_RELEASE, HELD_ROWS, "hold")) {
+        try (LaneProcess publisher = LaneProcess.publishing(cluster, lane.topic(), HELD_RELEASE, HELD_ROWS, "hold")) {
             publisher.await(DetailPublisher.HELD);
             publisher.kill();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(AFTER_KILL_S);

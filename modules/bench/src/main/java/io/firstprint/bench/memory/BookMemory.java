@@ -106,7 +106,7 @@ public final class BookMemory {
     }
 
     @SuppressWarnings("DoNotCallSuggester")
-    private static long used() {
+    static long used() {
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
         }

@@ -29,7 +29,7 @@ public final class ViewRecords {
         String topic = topics.topicOf(update.event().getClass());
         Headers headers = new RecordHeaders();
         CloudEventHeaders.add(headers, update);
-        byte[] indicator = update.event().indicator().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] indicator = update.event().subject().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(
                 topic,
                 Utils.toPositive(Utils.murmur2(indicator)) % partitions,

@@ -22,7 +22,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what is held now, which is what the alerts of quarantine say that nothing has decided. */
+/**
+ * Prints what is held now, which is what the alerts of quarantine say that nothing has decided. A consensus that was held
+ * at a release is left out: no command frees it.
+ */
 @Command(name = "list", description = "Prints the values that are held now.", mixinStandardHelpOptions = true)
 final class QuarantineListCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -69,7 +72,10 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     private static void take(Map<String, ViewUpdate> open, ViewUpdate update) {
         Alert alert = (Alert) update.event();
-        if (alert.kind() == Alert.Kind.QUARANTINE && alert.state() == Alert.State.RAISED && !update.withdrawn()) {
+        if (alert.kind() == Alert.Kind.QUARANTINE
+                && alert.provider() == null
+                && alert.state() == Alert.State.RAISED
+                && !update.withdrawn()) {
             open.put(alert.id(), update);
         } else {
             open.remove(alert.id());

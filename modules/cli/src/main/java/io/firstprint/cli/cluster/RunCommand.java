@@ -36,9 +36,10 @@ public final class RunCommand implements Callable<Integer> {
             names = "--applications",
             paramLabel = "NAME[,...]",
             split = ",",
-            defaultValue = "books,detail,derived,definitions",
-            description = "What to run in this process: books of headline indicators, books of detail indicators,"
-                    + " derived indicators, dead letters of refused definitions; default ${DEFAULT-VALUE}")
+            defaultValue = "books,detail,derived,definitions,digests",
+            description =
+                    "What to run in this process: books of headline indicators, books of detail indicators,"
+                            + " derived indicators, dead letters of refused definitions, digests of releases; default ${DEFAULT-VALUE}")
     private List<String> applications = List.of();
 
     @Option(

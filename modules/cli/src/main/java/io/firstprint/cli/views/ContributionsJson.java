@@ -19,6 +19,7 @@ final class ContributionsJson {
         json.writeStringField("referencePeriod", event.period().toString());
         json.writeStringField("release", event.release().toString());
         json.writeStringField("effectiveAt", event.effectiveAt().toString());
+        FigureJson.write(json, "total", event.total());
         FigureJson.write(json, "change", event.change());
         FigureJson.write(json, "changePercent", event.changePercent());
         json.writeArrayFieldStart("components");
@@ -27,6 +28,8 @@ final class ContributionsJson {
             json.writeStringField("component", part.component().toString());
             FigureJson.write(json, "change", part.change());
             FigureJson.write(json, "percentagePoints", part.percentagePoints());
+            FigureJson.write(json, "amount", part.amount());
+            FigureJson.write(json, "share", part.share());
             json.writeEndObject();
         }
         json.writeEndArray();

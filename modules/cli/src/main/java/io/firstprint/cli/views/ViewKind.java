@@ -2,12 +2,13 @@
 package io.firstprint.cli.views;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.firstprint.domain.digest.Digest;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ContradictionWords;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.ContributionsWords;
-import io.firstprint.domain.view.ViewEvent;
+import io.firstprint.domain.view.View;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  *
  * @param <E> its events
  */
-public final class ViewKind<E extends ViewEvent> {
+public final class ViewKind<E extends View> {
     /** What a desk should see. */
     public static final ViewKind<Alert> ALERTS = new ViewKind<>(
             Alert.class,
@@ -44,6 +45,13 @@ public final class ViewKind<E extends ViewEvent> {
             EventSerdes::contradictions,
             event -> new ViewWords(null, ContradictionWords.headline(event), ContradictionWords.details(event)),
             ContradictionJson::write);
+
+    /** What a release came to. */
+    public static final ViewKind<Digest> DIGESTS = new ViewKind<>(
+            Digest.class,
+            EventSerdes::digests,
+            digest -> new ViewWords(null, "Digest of " + digest.release(), digest.text()),
+            DigestJson::write);
 
     private final Class<E> event;
     private final Function<EventSerdes, Deserializer<ViewUpdate>> deserializer;

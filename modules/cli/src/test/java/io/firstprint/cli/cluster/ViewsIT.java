@@ -49,7 +49,8 @@ class ViewsIT {
                 Views.contributions(OTHER, false),
                 Views.contradiction(Views.BALANCE, false),
                 Views.contradiction(Views.BALANCE, true),
-                Views.contradiction(OTHER, false));
+                Views.contradiction(OTHER, false),
+                Views.digest(false));
     }
 
     @AfterAll
@@ -74,10 +75,10 @@ class ViewsIT {
     }
 
     private static List<Integer> partitions(ViewUpdate update) {
-        Stream<Indicator> readers = update.event() instanceof Contradiction contradiction
-                ? contradiction.contested().stream()
-                : Stream.of(update.event().indicator());
-        return readers.map(reader -> Sinks.partitionOf(reader.toString().getBytes(StandardCharsets.UTF_8), PARTITIONS))
+        Stream<String> readers = update.event() instanceof Contradiction contradiction
+                ? contradiction.contested().stream().map(Indicator::toString)
+                : Stream.of(update.event().subject());
+        return readers.map(reader -> Sinks.partitionOf(reader.getBytes(StandardCharsets.UTF_8), PARTITIONS))
                 .distinct()
                 .toList();
     }
@@ -116,6 +117,25 @@ class ViewsIT {
 
         assertThat(console.out().lines().filter(line -> line.endsWith("rounding explains $11m [withdrawn]")))
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldPrintADigestAsAStory() {
+        Console console = run("digests", "--from-beginning", "--to-end");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out())
+                .contains("Digest of CENSUS-BEA/FT900/2025-11")
+                .containsSubsequence("It widened", "1 alert (1 high)");
+    }
+
+    @Test
+    void shouldPrintADigestThatNamesAnIndicatorOfAPattern() {
+        Console named = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.W1.BALANCE.*");
+        Console other = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.FR.*");
+
+        assertThat(named.out()).contains("It widened");
+        assertThat(other.out()).isEmpty();
     }
 
     @Test

@@ -26,7 +26,9 @@ class ViewJsonTest {
         "/changePercent/value,94.566",
         "/components/0/component,M.US.W1.IMPORTS.TOTAL.BOP.SA.NOMINAL",
         "/components/0/change/value,-16750",
+        "/total/value,-56825",
         "/components/0/percentagePoints/value,-57.351",
+        "/components/0/amount/value,-348880",
         "/unexplained/value,-10869",
         "/missing/0,M.US.W1.EXPORTS.TOTAL.BOP.SA.NOMINAL",
         "/withdrawn,false"
@@ -55,6 +57,34 @@ class ViewJsonTest {
     })
     void shouldSayEveryFieldOfAContradiction(String pointer, String expected) throws IOException {
         JsonNode event = read(ViewKind.CONTRADICTIONS, Views.contradiction(Views.BALANCE, true));
+
+        assertThat(event.at(pointer).asText()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/release,CENSUS-BEA/FT900/2025-11",
+        "/releasedAt,2026-01-29T13:30:00Z",
+        "/parts/0/state,COMPLETE",
+        "/indicatorsRead,1",
+        "/rulesEvaluated,12",
+        "/alerts/0/kind,SWING",
+        "/alerts/0/count,1",
+        "/surprises,1",
+        "/revisedPeriods,2",
+        "/revisedIndicators,1",
+        "/headlineSurprises/0/provider,Reuters",
+        "/headlineSurprises/0/surprise/value,-16300",
+        "/movers/0/measure,CHANGE",
+        "/movers/0/score,-3.5",
+        "/movers/0/n,120",
+        "/moversCompared,4",
+        "/contributions/0/definition,by-flow",
+        "/text/0,It widened",
+        "/withdrawn,false"
+    })
+    void shouldSayEveryFieldOfADigest(String pointer, String expected) throws IOException {
+        JsonNode event = read(ViewKind.DIGESTS, Views.digest(false));
 
         assertThat(event.at(pointer).asText()).isEqualTo(expected);
     }

@@ -4,17 +4,25 @@ package io.firstprint.cli.views;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.definition.Formula.Breakdown.Dimension;
+import io.firstprint.domain.digest.AlertCount;
+import io.firstprint.domain.digest.Digest;
+import io.firstprint.domain.digest.HeadlineSurprise;
+import io.firstprint.domain.digest.Mover;
+import io.firstprint.domain.digest.PartProgress;
+import io.firstprint.domain.digest.Score;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Contributions.Contribution;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.Instant;
 import java.util.List;
 
-/** Contributions and contradictions to print. */
+/** Contributions, contradictions and digests to print. */
 public final class Views {
     public static final Indicator BALANCE = Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL");
     public static final Indicator IMPORTS = Indicator.parse("M.US.W1.IMPORTS.TOTAL.BOP.SA.NOMINAL");
@@ -40,12 +48,54 @@ public final class Views {
                         PERIOD,
                         RELEASE,
                         RELEASED,
+                        figure("-56825E6 USD"),
                         figure("-27619E6 USD"),
                         figure("94566E-3 PERCENT"),
-                        List.of(new Contribution(IMPORTS, figure("-1675E7 USD"), figure("-57351E-3 PERCENT"))),
+                        List.of(new Contribution(
+                                IMPORTS,
+                                figure("-1675E7 USD"),
+                                figure("-57351E-3 PERCENT"),
+                                figure("-34888E7 USD"),
+                                null)),
                         figure("-10869E6 USD"),
                         List.of(EXPORTS)),
                 withdrawn);
+    }
+
+    public static ViewUpdate digest(boolean withdrawn) {
+        return new ViewUpdate(
+                new Digest(
+                        Digest.idOf(RELEASE, RELEASED),
+                        RELEASE,
+                        RELEASED,
+                        RELEASED,
+                        List.of(new PartProgress("headline", PartProgress.State.COMPLETE, 1)),
+                        1,
+                        12,
+                        List.of(new AlertCount(Alert.Kind.SWING, Severity.HIGH, 1)),
+                        0,
+                        1,
+                        0,
+                        2,
+                        1,
+                        List.of(surprise()),
+                        List.of(new Mover(BALANCE, PERIOD, Mover.Measure.CHANGE, null, new Score(-3.5, 120))),
+                        4,
+                        List.of((Contributions) contributions(BALANCE, false).event()),
+                        List.of("It widened", "1 alert (1 high)")),
+                withdrawn);
+    }
+
+    private static HeadlineSurprise surprise() {
+        return new HeadlineSurprise(
+                BALANCE,
+                PERIOD,
+                "Reuters",
+                Amount.parse("-56825E6 USD"),
+                Amount.parse("-405E8 USD"),
+                figure("-163E8 USD"),
+                figure("40247E-3 PERCENT"),
+                null);
     }
 
     public static ViewUpdate contradiction(Indicator indicator, boolean withdrawn) {

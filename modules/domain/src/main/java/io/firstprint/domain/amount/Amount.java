@@ -28,6 +28,14 @@ public record Amount(long digits, int exponent, Unit unit) implements Comparable
     static final int FINEST_EXPONENT = -18;
     private static final int COARSEST_EXPONENT = 18;
     private static final int DIGITS_BITS = 63;
+
+    /** Up to here every whole number is a number of the machine. */
+    private static final long EXACT = 1L << 53;
+
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
+    };
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Comparator<Amount> ORDER = Comparator.<Amount, String>comparing(amount -> amount.unit.code())
             .thenComparing(Amount::value)
@@ -81,6 +89,19 @@ public record Amount(long digits, int exponent, Unit unit) implements Comparable
         return BigDecimal.valueOf(digits, -exponent);
     }
 
+    /**
+     * Returns the value in single units as the nearest number of the machine: for statistics, which are taken over
+     * hundreds of amounts, and a decimal is slow to become one.
+     */
+    public double doubleValue() {
+        return digits > EXACT || digits < -EXACT ? value().doubleValue() : scaled((double) digits, exponent);
+    }
+
+    /** Returns a number of last digits in single units: {@code scaled(-5, 8)} is -5e8. */
+    public static double scaled(double lastDigits, int exponent) {
+        return exponent < 0 ? lastDigits / POWERS_OF_TEN[-exponent] : lastDigits * POWERS_OF_TEN[exponent];
+    }
+
     /** Returns half of the last published digit: the true figure lies within this of {@link #value}. */
     public BigDecimal halfWidth() {
         return HALF.scaleByPowerOfTen(exponent);
@@ -100,8 +121,19 @@ public record Amount(long digits, int exponent, Unit unit) implements Comparable
         if (toExponent <= exponent) {
             return this;
         }
+        int places = toExponent - exponent;
+        if (places <= COARSEST_EXPONENT) {
+            return new Amount(rounded(digits, (long) POWERS_OF_TEN[places]), toExponent, unit);
+        }
         BigDecimal rounded = value().setScale(-toExponent, RoundingMode.HALF_UP);
         return new Amount(rounded.unscaledValue().longValueExact(), toExponent, unit);
+    }
+
+    /** Rounded for every surprise before each release, where decimals would take most of the time. */
+    private static long rounded(long digits, long factor) {
+        long rest = digits % factor;
+        boolean up = Math.abs(rest) >= factor / 2;
+        return digits / factor + (up ? Long.signum(digits) : 0);
     }
 
     /** Returns whether both could be readings of one true figure: units equal, ranges touching. */

@@ -5,6 +5,7 @@ import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public record Consensus(
         Instant asOf,
         Instant seenAt,
         String contentDigest) {
+    /** How the names of our own forecasts begin; no provider of a consensus may be called so. */
+    public static final String RESERVED = "baseline/";
+
     private static final int LONGEST_PROVIDER = 80;
 
     /** How forecasts are condensed into one figure. */
@@ -46,11 +50,15 @@ public record Consensus(
         MEDIAN
     }
 
-    /** @throws IllegalArgumentException if the provider is no name or the period is of another frequency */
+    /** @throws IllegalArgumentException if the provider is no name or a reserved one, or the period of another frequency */
     public Consensus {
         if (!isProvider(provider)) {
             throw new IllegalArgumentException("Expected a provider's name of 1 to " + LONGEST_PROVIDER
                     + " printable characters, found " + provider.length());
+        }
+        if (isReserved(provider)) {
+            throw new IllegalArgumentException("Expected a provider's name that does not begin with '" + RESERVED
+                    + "', which names forecasts made here, found '" + provider + "'; name who polled");
         }
         if (period.frequency() != indicator.frequency()) {
             throw new IllegalArgumentException("Expected a " + indicator.frequency() + " period, found " + period);
@@ -62,5 +70,10 @@ public record Consensus(
         return !text.isBlank()
                 && text.length() <= LONGEST_PROVIDER
                 && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Returns whether a name is one that forecasts made here have, in whatever letters. */
+    public static boolean isReserved(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).startsWith(RESERVED);
     }
 }

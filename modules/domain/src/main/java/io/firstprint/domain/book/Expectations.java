@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,16 @@ public final class Expectations {
             }
         }
         return held.values();
+    }
+
+    /** Returns whether nothing was ever expected. */
+    public boolean isEmpty() {
+        return byPeriod.isEmpty();
+    }
+
+    /** Returns the periods of which something was expected, in order. */
+    public Set<ReferencePeriod> periods() {
+        return byPeriod.keySet();
     }
 
     /** Returns the periods whose expectations differ from earlier ones. */

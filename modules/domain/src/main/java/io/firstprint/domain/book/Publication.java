@@ -38,6 +38,10 @@ public final class Publication implements Comparable<Publication> {
         return readings.readings();
     }
 
+    ObservationSet merged() {
+        return readings.merged();
+    }
+
     @Override
     public int compareTo(Publication other) {
         return Readings.ORDER.compare(readings, other.readings);

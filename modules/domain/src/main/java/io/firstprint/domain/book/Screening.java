@@ -46,6 +46,7 @@ public final class Screening {
     private static final int[] POWERS = {3, 6, 9};
     private static final long BEYOND = 100;
     private static final long SAFE = Long.MAX_VALUE / BEYOND;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(BEYOND);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
@@ -66,25 +67,32 @@ public final class Screening {
         return neighbours.size() < MINIMUM ? Optional.empty() : new Check(series, neighbours, value).suspicion();
     }
 
+    private static boolean isPlain(Series series, ReferencePeriod period, Amount value) {
+        @Nullable Amount own = series.at(period);
+        return isPlain(own == null ? series.at(period.previous()) : own, value);
+    }
+
     /**
      * Returns whether the nearest value alone rules every suspicion out, as it does for nearly all values: it is on
      * the same side of zero, and neither is a hundred times the other.
+     *
+     * @param nearest the period's own earlier value, or that of the period before where it has none
+     * @param value a published one, or one that was expected
      */
-    private static boolean isPlain(Series series, ReferencePeriod period, Amount value) {
-        @Nullable Amount own = series.at(period);
-        @Nullable Amount nearest = own == null ? series.at(period.previous()) : own;
-        if (nearest == null || nearest.exponent() != value.exponent() || nearest.signum() * value.signum() <= 0) {
+    public static boolean isPlain(@Nullable Amount nearest, Amount value) {
+        if (nearest == null
+                || nearest.signum() * value.signum() <= 0
+                || !nearest.unit().equals(value.unit())) {
             return false;
         }
         long one = Math.abs(nearest.digits());
         long other = Math.abs(value.digits());
-        return nearest.unit().equals(value.unit())
-                && one > 0
-                && other > 0
-                && one < SAFE
-                && other < SAFE
-                && one <= BEYOND * other
-                && other <= BEYOND * one;
+        if (nearest.exponent() == value.exponent() && one > 0 && other > 0 && one < SAFE && other < SAFE) {
+            return one <= BEYOND * other && other <= BEYOND * one;
+        }
+        BigDecimal nearestSize = nearest.value().abs();
+        BigDecimal size = value.value().abs();
+        return nearestSize.compareTo(size.multiply(HUNDRED)) <= 0 && size.compareTo(nearestSize.multiply(HUNDRED)) <= 0;
     }
 
     private static List<Amount> neighbours(Series series, ReferencePeriod period, Amount value) {

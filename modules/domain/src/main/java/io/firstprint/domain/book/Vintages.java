@@ -211,6 +211,29 @@ public final class Vintages {
         return steps;
     }
 
+    /** Returns the position of the first publication of which a value was held, or the number of publications. */
+    int firstHeld() {
+        return held().isEmpty() ? history.size() : positionBefore(held().get(0).instant());
+    }
+
+    /**
+     * Returns the series as known just before each of some publications, folded in one go.
+     *
+     * @param positions indices into {@link #publications}, in ascending order
+     */
+    public List<Series> seriesBefore(List<Integer> positions) {
+        List<Series> series = new ArrayList<>(positions.size());
+        int at = positions.isEmpty() ? 0 : positions.get(0);
+        Known known = before(at);
+        for (int position : positions) {
+            for (; at < position; at++) {
+                known = known.with(history.get(at).merged(), rulings);
+            }
+            series.add(known.series());
+        }
+        return series;
+    }
+
     /** Returns the position of the first step that may differ between earlier vintages and these. */
     public int firstStepChangedFrom(Vintages earlier) {
         int common = history.commonWith(earlier.history);
@@ -221,8 +244,13 @@ public final class Vintages {
     private int firstHeldOtherwise(Vintages earlier) {
         return latest.quarantine()
                 .firstDifference(earlier.latest.quarantine())
-                .map(instant -> history.countUntil(instant.minusNanos(1)))
+                .map(this::positionBefore)
                 .orElse(history.size());
+    }
+
+    /** Returns the position of the first publication of an instant, or where it would be. */
+    private int positionBefore(Instant instant) {
+        return history.countUntil(instant.minusNanos(1));
     }
 
     /** Returns the position of the first release that satisfies a condition, or the number of publications. */

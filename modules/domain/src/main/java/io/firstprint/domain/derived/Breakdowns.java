@@ -70,10 +70,11 @@ final class Breakdowns extends Statements<Contributions> {
         }
         ComponentChanges changes = ComponentChanges.of(line, plan, period, step);
         Total change = now.get().minus(before.get());
+        var total = now.get().toFigure();
         var figure = change.toFigure();
         var unexplained = changes.less(change).toFigure();
         var percent = now.get().percentGrowthFrom(before.get());
-        List<Contribution> components = changes.contributions(percent.map(present -> before.get()));
+        List<Contribution> components = changes.contributions(percent.map(present -> before.get()), now.get());
         if (figure.isEmpty() || unexplained.isEmpty() || components.isEmpty()) {
             return Optional.empty();
         }
@@ -87,6 +88,7 @@ final class Breakdowns extends Statements<Contributions> {
                 period,
                 release,
                 step.instant(),
+                total.orElse(null),
                 figure.get(),
                 percent.orElse(null),
                 components,

@@ -37,42 +37,52 @@ public record ChangeStatistics(
     /** The fewest earlier changes that say anything. */
     public static final int MINIMUM = 24;
 
-    /** Makes the median distance of a normal distribution its standard deviation. */
-    private static final double NORMAL = 1.4826;
+    /** How many periods back the first of the most changes sets out. */
+    public static final int REACH = WINDOW + 1;
 
     private static final double NONE = Double.NaN;
-    private static final double[] POWERS_OF_TEN = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
-    };
 
     /** Returns the statistics of a period's change, empty without a change or with too few before it. */
     public static Optional<ChangeStatistics> of(Series series, ReferencePeriod period) {
         @Nullable Amount like = series.at(period);
-        double change = like == null ? NONE : change(series, period, like);
-        if (like == null || Double.isNaN(change)) {
-            return Optional.empty();
-        }
-        double[] earlier = new double[WINDOW];
+        double[] changes = like == null ? new double[0] : changes(series, period, like);
+        return changes.length <= MINIMUM
+                ? Optional.empty()
+                : Optional.of(of(changes[0], Arrays.copyOfRange(changes, 1, changes.length)));
+    }
+
+    /** Returns the changes of a period and of those before it, as long as there are any. */
+    private static double[] changes(Series series, ReferencePeriod last, Amount like) {
+        double[] changes = new double[WINDOW + 1];
         int count = 0;
-        double next = change(series, period.previous(), like);
-        while (!Double.isNaN(next) && count < WINDOW) {
-            earlier[count++] = next;
-            next = change(series, period.plus(-1 - count), like);
+        int ordinal = last.ordinal();
+        boolean isLike = series.isLike(ordinal, like);
+        while (count < changes.length) {
+            boolean isPriorLike = series.isLike(ordinal - 1, like);
+            double change = isLike && isPriorLike ? likeChange(series, ordinal, like) : NONE;
+            change = Double.isNaN(change)
+                    ? exactChange(series, new ReferencePeriod(last.frequency(), ordinal), like)
+                    : change;
+            if (Double.isNaN(change)) {
+                return Arrays.copyOf(changes, count);
+            }
+            changes[count++] = change;
+            isLike = isPriorLike;
+            ordinal--;
         }
-        return count < MINIMUM ? Optional.empty() : Optional.of(of(change, Arrays.copyOf(earlier, count)));
+        return changes;
     }
 
     /** Amounts of one precision are subtracted as numbers of the machine, for a decimal is slow to become a double. */
-    private static double change(Series series, ReferencePeriod period, Amount like) {
-        int ordinal = period.ordinal();
-        if (series.isLike(ordinal, like) && series.isLike(ordinal - 1, like)) {
-            long change = Extremes.change(series.digits(ordinal - 1), series.digits(ordinal));
-            if (change != Long.MAX_VALUE && change != Long.MIN_VALUE) {
-                return like.exponent() < 0
-                        ? (double) change / POWERS_OF_TEN[-like.exponent()]
-                        : (double) change * POWERS_OF_TEN[like.exponent()];
-            }
+    private static double likeChange(Series series, int ordinal, Amount like) {
+        long change = Extremes.change(series.digits(ordinal - 1), series.digits(ordinal));
+        if (change == Long.MAX_VALUE || change == Long.MIN_VALUE) {
+            return NONE;
         }
+        return Amount.scaled((double) change, like.exponent());
+    }
+
+    private static double exactChange(Series series, ReferencePeriod period, Amount like) {
         @Nullable Amount now = series.at(period);
         @Nullable Amount prior = series.at(period.previous());
         return now == null
@@ -84,8 +94,9 @@ public record ChangeStatistics(
     }
 
     private static ChangeStatistics of(double change, double[] earlier) {
-        double deviation = standardDeviation(earlier);
-        double robust = NORMAL * median(distances(earlier, median(earlier)));
+        Dispersion dispersion = Dispersion.of(earlier);
+        double deviation = dispersion.standardDeviation();
+        double robust = dispersion.robustDeviation();
         return new ChangeStatistics(
                 earlier.length,
                 rank(change, earlier),
@@ -96,33 +107,10 @@ public record ChangeStatistics(
     }
 
     private static int rank(double change, double[] earlier) {
-        return 1
-                + (int) Arrays.stream(earlier)
-                        .filter(other -> change < 0 ? other < change : other > change)
-                        .count();
-    }
-
-    private static double standardDeviation(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
+        int rank = 1;
+        for (double other : earlier) {
+            rank += (change < 0 ? other < change : other > change) ? 1 : 0;
         }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (values.length - 1));
-    }
-
-    private static double[] distances(double[] values, double from) {
-        return Arrays.stream(values).map(value -> Math.abs(value - from)).toArray();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return rank;
     }
 }

@@ -52,6 +52,10 @@ public enum Measure {
     CHANGE_FROM_YEAR_AGO,
     /** What a provider's forecasters expected, as stated. */
     CONSENSUS,
+    /** The lowest of their forecasts, where the provider gives the range. */
+    CONSENSUS_LOW,
+    /** The highest of their forecasts. */
+    CONSENSUS_HIGH,
     /** Actual minus consensus, both at the coarser precision; below zero means worse. */
     SURPRISE,
     /** Growth of the magnitude from the consensus to the actual, in per cent. */
@@ -80,12 +84,18 @@ public enum Measure {
     RECORD,
     /** The last value that was as extreme, in the period since which the record stands. */
     RECORD_SINCE,
-    /** A published value that is held in quarantine. */
+    /** A published value, or a consensus, that is held in quarantine. */
     HELD,
     /** The lowest value around a held one. */
     EXPECTED_FROM,
     /** The highest value around a held one. */
-    EXPECTED_TO;
+    EXPECTED_TO,
+    /** One side of a contradiction. */
+    LEFT_SIDE,
+    /** The other side of a contradiction. */
+    RIGHT_SIDE,
+    /** The one side of a contradiction minus the other. */
+    GAP;
 
     private static final Pattern WORD_START = Pattern.compile("_(.)");
 

@@ -39,6 +39,20 @@ public final class PeriodFigures {
         return Collections.unmodifiableMap(computed.figures);
     }
 
+    /** Returns {@link Measure#CHANGE} as {@link #of} has it. */
+    public static Optional<Figure> change(Series series, ReferencePeriod period) {
+        return both(series.total(period), series.total(period.previous()), Total::minus)
+                .flatMap(Total::toFigure);
+    }
+
+    /** Returns {@link Measure#CHANGE_PERCENT} as {@link #of} has it. */
+    public static Optional<Figure> changePercent(Series series, ReferencePeriod period) {
+        Optional<Total> actual = series.total(period);
+        return series.total(period.previous())
+                .filter(prior -> sameUnit(actual, prior))
+                .flatMap(prior -> actual.orElseThrow().percentGrowthFrom(prior));
+    }
+
     /** Returns how far back a period's figures look: a value may bear on figures of this many later periods. */
     public static int reach(Frequency frequency) {
         return 2 * frequency.perYear() - 1;
@@ -46,10 +60,11 @@ public final class PeriodFigures {
 
     private void compareWithPrior() {
         Optional<Total> actual = series.total(period);
+        Optional<Total> prior = series.total(period.previous());
         published(Measure.ACTUAL, period);
         published(Measure.PRIOR, period.previous());
-        difference(Measure.CHANGE, actual, series.total(period.previous()));
-        percent(Measure.CHANGE_PERCENT, actual, series.total(period.previous()));
+        difference(Measure.CHANGE, actual, prior);
+        percent(Measure.CHANGE_PERCENT, actual, prior);
         published(Measure.YEAR_AGO, period.yearAgo());
         difference(Measure.CHANGE_FROM_YEAR_AGO, actual, series.total(period.yearAgo()));
     }

@@ -4,7 +4,6 @@ package io.firstprint.domain.figures;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,14 +82,5 @@ public record RecordClaim(
     /** Returns over how many earlier periods the claim reaches. */
     public int reach() {
         return since == null ? period.since(comparedFrom) : period.since(since) - 1;
-    }
-
-    /** Returns whether another claim says the same in words, whatever its exact value, standing and vintage. */
-    public boolean saysTheSameAs(RecordClaim other) {
-        return measure == other.measure
-                && direction == other.direction
-                && span == other.span
-                && period.equals(other.period)
-                && Objects.equals(since, other.since);
     }
 }

@@ -9,6 +9,7 @@ import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.RecordMeasure;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,18 @@ final class RecordWalk {
     private final ReferencePeriod period;
     private final Amount actual;
     private final RecordMeasure measure;
-    private final BigDecimal found;
     private final boolean fast;
     private final long foundDigits;
     private final double foundRatio;
 
-    private RecordWalk(Series series, ReferencePeriod period, Amount actual, RecordMeasure measure, BigDecimal found) {
+    /** Made when it is first asked for: a decimal costs more than most walks. */
+    private @Nullable BigDecimal found;
+
+    private RecordWalk(Series series, ReferencePeriod period, Amount actual, RecordMeasure measure) {
         this.series = series;
         this.period = period;
         this.actual = actual;
         this.measure = measure;
-        this.found = found;
         this.fast = isFast(period.ordinal());
         this.foundDigits = fast ? rankedDigits(period.ordinal()) : 0;
         this.foundRatio = fast ? ratio(period.ordinal()) : 1;
@@ -48,8 +50,8 @@ final class RecordWalk {
 
     /** Returns a walk from a period, or null where the measure does not exist for it. */
     static @Nullable RecordWalk from(Series series, ReferencePeriod period, Amount actual, RecordMeasure measure) {
-        @Nullable BigDecimal found = rank(series, period, actual, measure);
-        return found == null ? null : new RecordWalk(series, period, actual, measure, found);
+        RecordWalk walk = new RecordWalk(series, period, actual, measure);
+        return walk.fast || rank(series, period, actual, measure) != null ? walk : null;
     }
 
     /** Returns whether the value lies in a direction at all: a fall is no largest rise. */
@@ -57,7 +59,9 @@ final class RecordWalk {
         if (measure == RecordMeasure.LEVEL) {
             return true;
         }
-        int order = found.compareTo(measure == RecordMeasure.CHANGE ? BigDecimal.ZERO : NO_GROWTH);
+        int order = fast && (measure == RecordMeasure.CHANGE || Math.abs(foundRatio - 1) > CLOSE)
+                ? measure == RecordMeasure.CHANGE ? Long.signum(foundDigits) : Double.compare(foundRatio, 1)
+                : found().compareTo(measure == RecordMeasure.CHANGE ? BigDecimal.ZERO : NO_GROWTH);
         return direction == Direction.HIGHEST ? order > 0 : order < 0;
     }
 
@@ -79,6 +83,11 @@ final class RecordWalk {
             }
             ordinal--;
         }
+    }
+
+    /** Returns whether an earlier period's value can be compared. */
+    boolean isComparable(int ordinal) {
+        return order(ordinal) != NOT_COMPARABLE;
     }
 
     /**
@@ -131,7 +140,14 @@ final class RecordWalk {
     private int exactOrder(int ordinal) {
         @Nullable
         BigDecimal candidate = rank(series, new ReferencePeriod(period.frequency(), ordinal), actual, measure);
-        return candidate == null ? NOT_COMPARABLE : candidate.compareTo(found);
+        return candidate == null ? NOT_COMPARABLE : candidate.compareTo(found());
+    }
+
+    private BigDecimal found() {
+        if (found == null) {
+            found = Objects.requireNonNull(rank(series, period, actual, measure), "a walk sets out from a value");
+        }
+        return found;
     }
 
     private static boolean isAsExtreme(Direction direction, int order) {

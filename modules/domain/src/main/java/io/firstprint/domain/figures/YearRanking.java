@@ -61,65 +61,127 @@ public final class YearRanking {
         return claim(Span.YEAR_TO_DATE, last, upTo);
     }
 
+    /** Returns the place of the year up to a period, however far from both ends. */
+    Optional<Place> place(ReferencePeriod last) {
+        return comparison(last).map(comparison -> comparison.place(Integer.MAX_VALUE));
+    }
+
+    /**
+     * A place among years, from its nearer end.
+     *
+     * @param direction which end
+     * @param standing rank and number of years
+     * @param since the last earlier year that was as extreme, null when there is none
+     * @param from the first period of the first year that was compared
+     */
+    record Place(
+            Direction direction,
+            Standing standing,
+            @Nullable ReferencePeriod since,
+            ReferencePeriod from) {}
+
     private Optional<RecordClaim> claim(Span span, ReferencePeriod last, int upTo) {
+        @Nullable
+        Place place = comparison(last)
+                .map(comparison -> comparison.place(upTo))
+                .filter(found -> found.standing().rank() <= upTo)
+                .orElse(null);
+        if (place == null) {
+            return Optional.empty();
+        }
+        @Nullable ReferencePeriod since = place.since();
+        @Nullable Figure sinceValue = since == null ? null : figure(since).orElse(null);
+        return since != null && sinceValue == null
+                ? Optional.empty()
+                : figure(last)
+                        .map(value -> new RecordClaim(
+                                RecordMeasure.LEVEL,
+                                place.direction(),
+                                span,
+                                last,
+                                value,
+                                since,
+                                sinceValue,
+                                place.standing(),
+                                series.first(),
+                                place.from(),
+                                vintage));
+    }
+
+    private Optional<Figure> figure(ReferencePeriod of) {
+        return series.sum(of.firstOfYear(), of).flatMap(Total::toFigure);
+    }
+
+    private Optional<Comparison> comparison(ReferencePeriod last) {
         @Nullable Amount amount = series.at(last);
         if (amount == null || !amount.unit().isAdditive()) {
             return Optional.empty();
         }
         YearSums sums = new YearSums(series, amount);
         @Nullable BigDecimal own = sums.upTo(last);
-        return own == null || own.signum() == 0 ? Optional.empty() : new Comparison(span, last, sums, own).claim(upTo);
+        return own == null || own.signum() == 0 ? Optional.empty() : Optional.of(new Comparison(last, sums, own));
     }
 
     /** One year against the others. */
     private final class Comparison {
-        private final Span span;
         private final ReferencePeriod last;
         private final YearSums sums;
         private final BigDecimal own;
+        private final long ownDigits;
         private int higher;
         private int lower;
         private int equal;
         private @Nullable ReferencePeriod sinceHigher;
         private @Nullable ReferencePeriod sinceLower;
 
-        Comparison(Span span, ReferencePeriod last, YearSums sums, BigDecimal own) {
-            this.span = span;
+        Comparison(ReferencePeriod last, YearSums sums, BigDecimal own) {
             this.last = last;
             this.sums = sums;
             this.own = own;
+            this.ownDigits = sums.digits(last);
         }
 
-        Optional<RecordClaim> claim(int upTo) {
+        /** Returns the place, or one beyond what is asked for as soon as it is seen to be. */
+        Place place(int upTo) {
             int perYear = last.frequency().perYear();
             ReferencePeriod from = compareWhile(-perYear, upTo);
             compareWhile(perYear, upTo);
-            return isBeyond(upTo) ? Optional.empty() : nearerEnd(from);
+            return nearerEnd(from);
         }
 
         /** Returns the last period of the last year that could be compared. */
         private ReferencePeriod compareWhile(int step, int upTo) {
             ReferencePeriod year = last;
-            @Nullable BigDecimal sum = own;
-            while (sum != null && !isBeyond(upTo)) {
+            boolean compared = true;
+            while (compared && !isBeyond(upTo)) {
                 year = year.plus(step);
-                sum = sums.upTo(year);
-                if (sum != null && isOnSameSide(sum)) {
-                    count(sum.compareTo(own), year);
-                }
+                compared = compare(year);
             }
             return year.plus(-step);
+        }
+
+        /** Counts a year and returns true, or false when it has no sum. Decimals are made where precisions differ. */
+        private boolean compare(ReferencePeriod year) {
+            long digits = ownDigits == YearSums.MIXED ? YearSums.MIXED : sums.digits(year);
+            if (digits != YearSums.MIXED) {
+                count(Long.signum(digits), Long.compare(digits, ownDigits), year);
+                return true;
+            }
+            @Nullable BigDecimal sum = sums.upTo(year);
+            if (sum != null) {
+                count(sum.signum(), sum.compareTo(own), year);
+            }
+            return sum != null;
         }
 
         private boolean isBeyond(int upTo) {
             return higher >= upTo && lower >= upTo;
         }
 
-        private boolean isOnSameSide(BigDecimal sum) {
-            return flow != Flow.BALANCE || sum.signum() == own.signum();
-        }
-
-        private void count(int order, ReferencePeriod year) {
+        private void count(int side, int order, ReferencePeriod year) {
+            if (flow == Flow.BALANCE && side != own.signum()) {
+                return;
+            }
             higher += order > 0 ? 1 : 0;
             lower += order < 0 ? 1 : 0;
             equal += order == 0 ? 1 : 0;
@@ -129,30 +191,13 @@ public final class YearRanking {
         }
 
         /** Of equal ranks the one of the larger magnitude is news. */
-        private Optional<RecordClaim> nearerEnd(ReferencePeriod from) {
+        private Place nearerEnd(ReferencePeriod from) {
             boolean low = own.signum() < 0 ? lower <= higher : lower < higher;
-            int rank = 1 + (low ? lower : higher);
-            @Nullable ReferencePeriod since = low ? sinceLower : sinceHigher;
-            @Nullable Figure sinceValue = since == null ? null : figure(since).orElse(null);
-            return since != null && sinceValue == null
-                    ? Optional.empty()
-                    : figure(last)
-                            .map(value -> new RecordClaim(
-                                    RecordMeasure.LEVEL,
-                                    low ? Direction.LOWEST : Direction.HIGHEST,
-                                    span,
-                                    last,
-                                    value,
-                                    since,
-                                    sinceValue,
-                                    new Standing(rank, 1 + higher + lower + equal),
-                                    series.first(),
-                                    from.firstOfYear(),
-                                    vintage));
-        }
-
-        private Optional<Figure> figure(ReferencePeriod of) {
-            return series.sum(of.firstOfYear(), of).flatMap(Total::toFigure);
+            return new Place(
+                    low ? Direction.LOWEST : Direction.HIGHEST,
+                    new Standing(1 + (low ? lower : higher), 1 + higher + lower + equal),
+                    low ? sinceLower : sinceHigher,
+                    from.firstOfYear());
         }
     }
 }

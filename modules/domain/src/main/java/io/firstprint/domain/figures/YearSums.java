@@ -13,6 +13,8 @@ final class YearSums {
     /** So many digits that a year of them cannot overflow a {@code long}. */
     private static final long MOST_DIGITS = Long.MAX_VALUE / 16;
 
+    static final long MIXED = Long.MAX_VALUE;
+
     private final Series series;
     private final Amount like;
 
@@ -25,15 +27,22 @@ final class YearSums {
     /** Returns the sum up to a period, or null where a value is missing or counts another unit. */
     @Nullable
     BigDecimal upTo(ReferencePeriod last) {
+        long digits = digits(last);
+        return digits == MIXED ? ofMixedPrecision(last) : BigDecimal.valueOf(digits, -like.exponent());
+    }
+
+    /** Returns the sum up to a period in last digits of the amount, or that not all values are like it. */
+    long digits(ReferencePeriod last) {
         long sum = 0;
-        for (int ordinal = last.ordinal(); ordinal > last.ordinal() - last.number(); ordinal--) {
-            long digits = series.isLike(ordinal, like) ? series.digits(ordinal) : Long.MAX_VALUE;
+        int end = last.ordinal();
+        for (int ordinal = end - last.number() + 1; ordinal <= end; ordinal++) {
+            long digits = series.isLike(ordinal, like) ? series.digits(ordinal) : MIXED;
             if (digits > MOST_DIGITS || digits < -MOST_DIGITS) {
-                return ofMixedPrecision(last);
+                return MIXED;
             }
             sum += digits;
         }
-        return BigDecimal.valueOf(sum, -like.exponent());
+        return sum;
     }
 
     private @Nullable BigDecimal ofMixedPrecision(ReferencePeriod last) {

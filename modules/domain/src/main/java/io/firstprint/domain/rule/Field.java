@@ -45,6 +45,18 @@ public enum Field {
     SURPRISE_AMOUNT("surprise.amount", Type.NUMBER, Subject.SURPRISE),
     /** Growth of the magnitude from the consensus, in per cent; none at a consensus of zero or of the other sign. */
     SURPRISE_PERCENT("surprise.percent", Type.NUMBER, Subject.SURPRISE),
+    /** Whether the other side is a baseline, made from earlier values, and no consensus. */
+    SURPRISE_BASELINE("surprise.baseline", Type.TRUTH, Subject.SURPRISE),
+    /** {@code below}, {@code within} or {@code above}: where it lies against the forecasters' range; empty without one. */
+    SURPRISE_RANGE("surprise.range", Type.TEXT, Subject.SURPRISE),
+    /** {@code better} or {@code worse}; empty where neither is. */
+    SURPRISE_SENSE("surprise.sense", Type.TEXT, Subject.SURPRISE),
+    /** The surprise divided by the standard deviation of the provider's earlier ones. */
+    SURPRISE_STANDARDISED("surprise.standardised", Type.NUMBER, Subject.SURPRISE),
+    /** The surprise divided by 1.4826 times the median distance of earlier ones from their median. */
+    SURPRISE_ROBUST("surprise.robust", Type.NUMBER, Subject.SURPRISE),
+    /** The surprise divided by the standard deviation of the forecasts that make up the consensus. */
+    SURPRISE_SURVEY("surprise.survey", Type.NUMBER, Subject.SURPRISE),
 
     /** Amount minus that of the period before, as known now. */
     CHANGE_AMOUNT("change.amount", Type.NUMBER, Subject.SWING),
@@ -113,7 +125,18 @@ public enum Field {
     /** {@code unit}, {@code sign} or {@code zero}: what is likely wrong. */
     QUARANTINE_REASON("quarantine.reason", Type.TEXT, Subject.QUARANTINE),
     /** The value that is held. */
-    QUARANTINE_VALUE("quarantine.value", Type.NUMBER, Subject.QUARANTINE);
+    QUARANTINE_VALUE("quarantine.value", Type.NUMBER, Subject.QUARANTINE),
+
+    /** {@code identity}, {@code stated-prior} or {@code sources}: what kind of statements contradict each other. */
+    CONTRADICTION_KIND("contradiction.kind", Type.TEXT, Subject.CONTRADICTION),
+    /** One side. */
+    CONTRADICTION_LEFT("contradiction.left", Type.NUMBER, Subject.CONTRADICTION),
+    /** The other side. */
+    CONTRADICTION_RIGHT("contradiction.right", Type.NUMBER, Subject.CONTRADICTION),
+    /** The one minus the other. */
+    CONTRADICTION_GAP("contradiction.gap", Type.NUMBER, Subject.CONTRADICTION),
+    /** How much of the gap rounding explains; zero or more. */
+    CONTRADICTION_TOLERANCE("contradiction.tolerance", Type.NUMBER, Subject.CONTRADICTION);
 
     /** What a field's values are. */
     public enum Type {

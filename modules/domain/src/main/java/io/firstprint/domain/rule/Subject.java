@@ -17,7 +17,9 @@ public enum Subject {
     /** A change of what was published earlier: of one recent period, or of many summed up. */
     REVISION,
     /** A value that a book holds and does not count. */
-    QUARANTINE;
+    QUARANTINE,
+    /** Two statements about the indicator that cannot both be true within published precision. */
+    CONTRADICTION;
 
     /**
      * Returns the subject of a name in files.

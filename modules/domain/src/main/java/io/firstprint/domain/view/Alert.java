@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline one sentence for the desk; deficits are positive in words
  * @param details further sentences, in order
  * @param figures by measure; a balance is negative for a deficit
- * @param provider whose consensus a surprise is against, else null
+ * @param provider whose consensus a surprise is against or is held in quarantine, else null
  * @param claim the record or rank claimed; of a swing or a streak that of the year to date, if it is one; else null
  * @param streak the streak of a streak alert, else null
  * @param statistics how a swing stands against earlier changes, where there are enough, else null
@@ -113,9 +113,12 @@ public record Alert(
         /**
          * A published value that a book holds in quarantine. RAISED while it is held; RETRACTED once it was freed, by an
          * operator or because a later release left it standing; CONFIRMED once it was rejected, by an operator or
-         * because a later release gave another value.
+         * because a later release gave another value. With a provider: its consensus was held when the release came out,
+         * which nothing decides later.
          */
-        QUARANTINE;
+        QUARANTINE,
+        /** Two statements about the indicator that cannot both be true within published precision. */
+        CONTRADICTION;
 
         static Kind of(Subject subject) {
             return switch (subject) {
@@ -125,6 +128,7 @@ public record Alert(
                 case REVISION -> REVISION;
                 case STREAK -> STREAK;
                 case QUARANTINE -> QUARANTINE;
+                case CONTRADICTION -> CONTRADICTION;
             };
         }
     }

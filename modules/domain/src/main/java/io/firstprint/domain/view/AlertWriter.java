@@ -102,18 +102,6 @@ final class AlertWriter {
         }
     }
 
-    String surprise(Surprise surprise) {
-        Amount consensus = surprise.comparedConsensus();
-        String percent = surprise.percent()
-                .map(figure -> " (" + magnitude(figure.amount()) + ")")
-                .orElse("");
-        return words.subject(surprise.actual()) + " of " + words.level(surprise.actual()) + " in "
-                + surprise.period().label() + ": " + Wording.difference(surprise.amount()) + " "
-                + words.compared(surprise.comparedActual(), surprise.amount()) + " than the "
-                + surprise.consensus().provider() + " consensus of " + words.besides(consensus, surprise.actual())
-                + percent;
-    }
-
     String record(RecordClaim claim, Map<Measure, Figure> figures) {
         Amount actual = amount(figures, Measure.ACTUAL);
         @Nullable ReferencePeriod since = claim.since();

@@ -8,7 +8,6 @@ import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.figures.PeriodFigures;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.rule.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a book says, and what changes in it when a fact is added.
@@ -31,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class BookViews {
     private final Supplier<Rules> rules;
     private final SearchBounds bounds;
+    private final SurprisePolicy surprisePolicy;
 
     /**
      * Creates views with alerts by rules.
@@ -38,12 +37,18 @@ public final class BookViews {
      * @param rules asked for whenever a book is looked at; a version must be among them before any fact it bears on
      */
     public BookViews(Supplier<Rules> rules) {
-        this(rules, SearchBounds.DEFAULT);
+        this(rules, SearchBounds.DEFAULT, SurprisePolicy.DEFAULT);
     }
 
-    BookViews(Supplier<Rules> rules, SearchBounds bounds) {
+    /** Creates views with alerts by rules and settings of surprises. */
+    public BookViews(Supplier<Rules> rules, SurprisePolicy surprisePolicy) {
+        this(rules, SearchBounds.DEFAULT, surprisePolicy);
+    }
+
+    BookViews(Supplier<Rules> rules, SearchBounds bounds, SurprisePolicy surprisePolicy) {
         this.rules = rules;
         this.bounds = bounds;
+        this.surprisePolicy = surprisePolicy;
     }
 
     /**
@@ -67,10 +72,10 @@ public final class BookViews {
     public List<ViewEvent> all(Book book, Set<ReferencePeriod> incomplete) {
         Series series = book.vintages().latest();
         Series nothing = Series.empty(book.indicator().frequency());
-        List<ViewEvent> events =
-                new ArrayList<>(balances(book.indicator(), series, series.changedFrom(nothing), incomplete)
-                        .values());
-        events.addAll(said(book, 0, rules.get()).values());
+        Balances balances = new Balances(book.indicator(), series, incomplete);
+        List<ViewEvent> events = new ArrayList<>();
+        series.changedFrom(nothing).forEach(period -> balances.of(period).ifPresent(events::add));
+        events.addAll(said(book));
         return events;
     }
 
@@ -96,21 +101,29 @@ public final class BookViews {
     public List<ViewUpdate> changes(
             Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        Rules known = rules.get();
-        List<ViewUpdate> updates =
-                new ArrayList<>(ViewUpdate.difference(said(before, from, known), said(after, from, known)));
+        List<ViewUpdate> updates = saidChanges(before, after, from);
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
             Set<ReferencePeriod> touched = new LinkedHashSet<>(touchedBy(later.changedFrom(earlier), later));
             touched.addAll(touchedBy(earlier.changedFrom(later), earlier)); // what is held now and was not before
+            addNewest(touched, earlier); // stands among all others no longer
+            addNewest(touched, later);
             touched.addAll(incompleteBefore);
             touched.addAll(incompleteAfter);
-            updates.addAll(ViewUpdate.difference(
-                    balances(before.indicator(), earlier, touched, incompleteBefore),
-                    balances(after.indicator(), later, touched, incompleteAfter)));
+            updates.addAll(new Balances(after.indicator(), later, incompleteAfter)
+                    .changesFrom(new Balances(before.indicator(), earlier, incompleteBefore), touched));
         }
         return updates;
+    }
+
+    private List<ViewUpdate> saidChanges(Book before, Book after, int from) {
+        Rules known = rules.get();
+        return new ArrayList<>(new SaidChanges(look(known, before), look(known, after)).from(from));
+    }
+
+    private Look look(Rules known, Book book) {
+        return new Look(known, bounds, surprisePolicy, book);
     }
 
     /** Expectations bear on the release of their period; a fact of theirs usually comes before any. */
@@ -122,12 +135,19 @@ public final class BookViews {
                 before.vintages().firstStepChangedFrom(vintages));
         if (before.expectations() != after.expectations()) {
             Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
-            first = Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
+            first = Math.min(first, firstOf(forecast, vintages));
         }
         if (before.contests() != after.contests()) {
             first = Math.min(first, firstAbout(after.contests().periodsChangedFrom(before.contests()), vintages));
         }
         return first;
+    }
+
+    /** Nothing is expected of most indicators, and nothing is another object each time. */
+    private static int firstOf(Set<ReferencePeriod> forecast, Vintages vintages) {
+        return forecast.isEmpty()
+                ? Integer.MAX_VALUE
+                : vintages.firstRelease(release -> forecast.contains(release.referencePeriod()));
     }
 
     /** Alerts about a period come from releases of that period or a later one. */
@@ -139,38 +159,20 @@ public final class BookViews {
                                 period -> !release.referencePeriod().firstDay().isBefore(period.firstDay())));
     }
 
-    private Map<String, ViewEvent> said(Book book, int from, Rules known) {
-        Vintages vintages = book.vintages();
+    private Collection<ViewEvent> said(Book book) {
         Map<String, ViewEvent> events = new LinkedHashMap<>();
-        if (from < vintages.publications().size()) {
-            CoolDowns coolDowns = new CoolDowns(known, bounds, book);
-            int position = from;
-            for (ReleaseStep step : vintages.stepsFrom(from)) {
-                @Nullable ReleaseId release = step.publication().release();
-                if (release != null) {
-                    ReleaseJudge judge = ReleaseJudge.of(known, bounds, book, step, release);
-                    said(book, step, release, alerts(judge, coolDowns, position), judge)
-                            .forEach(event -> events.put(event.id(), event));
-                }
-                position++;
-            }
+        Look look = look(rules.get(), book);
+        List<ReleaseStep> steps = book.vintages().stepsFrom(0);
+        for (int position = 0; position < steps.size(); position++) {
+            look.said(steps.get(position), position).forEach(event -> events.put(event.id(), event));
         }
-        return events;
+        return events.values();
     }
 
-    private static List<Alert> alerts(ReleaseJudge judge, CoolDowns coolDowns, int position) {
-        return judge.fired().stream()
-                .map(fired -> fired.alert(coolDowns.of(fired.rule(), position)))
-                .toList();
-    }
-
-    private static List<ViewEvent> said(
-            Book book, ReleaseStep step, ReleaseId release, List<Alert> alerts, ReleaseJudge judge) {
-        List<ViewEvent> events = new ArrayList<>(ContestMarks.marked(alerts, book.contests()));
-        events.addAll(judge.surprises());
-        events.addAll(judge.revisions());
-        events.addAll(BookContradictions.of(book.indicator(), step, release));
-        return events;
+    private static void addNewest(Set<ReferencePeriod> touched, Series series) {
+        if (!series.isEmpty()) {
+            touched.add(series.last());
+        }
     }
 
     /** A period's value bears on its own figures and on those that look back to it. */
@@ -184,15 +186,5 @@ public final class BookViews {
             }
         }
         return touched;
-    }
-
-    private static Map<String, ViewEvent> balances(
-            Indicator indicator, Series series, Collection<ReferencePeriod> periods, Set<ReferencePeriod> incomplete) {
-        Map<String, ViewEvent> balances = new LinkedHashMap<>();
-        for (ReferencePeriod period : periods) {
-            RunningBalance.of(indicator, series, period, incomplete.contains(period))
-                    .ifPresent(balance -> balances.put(balance.id(), balance));
-        }
-        return balances;
     }
 }

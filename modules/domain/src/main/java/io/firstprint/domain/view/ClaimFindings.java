@@ -10,6 +10,7 @@ import io.firstprint.domain.figures.PeriodFigures;
 import io.firstprint.domain.figures.RecordClaim;
 import io.firstprint.domain.figures.RecordClaim.Standing;
 import io.firstprint.domain.figures.RecordSearch;
+import io.firstprint.domain.figures.RecordSearch.Reach;
 import io.firstprint.domain.figures.YearRanking;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.rule.Field;
@@ -22,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Records and ranks of a release. */
@@ -45,7 +46,10 @@ final class ClaimFindings {
 
     /** Returns the records of a first print. */
     List<StepFinding> ofFirstPrint(ReferencePeriod period) {
-        return claims(step.after(), period).stream().map(this::record).toList();
+        RecordSearch search = new RecordSearch(step.after(), instant);
+        return reaches(search, period).stream()
+                .map(reach -> record(search, reach))
+                .toList();
     }
 
     /**
@@ -54,9 +58,10 @@ final class ClaimFindings {
      * @param isTold whether a record is worth telling
      */
     List<StepFinding> ofRevised(ReferencePeriod period, Predicate<Finding> isTold) {
-        List<RecordClaim> made = step.followsRelease() ? told(step.before(), period, isTold) : List.of();
-        return without(made, claims(step.after(), period)).stream()
-                .map(this::record)
+        RecordSearch now = new RecordSearch(step.after(), instant);
+        List<Reach> made = step.followsRelease() ? told(step.before(), period, isTold) : List.of();
+        return without(made, reaches(now, period)).stream()
+                .map(reach -> record(now, reach))
                 .toList();
     }
 
@@ -70,37 +75,64 @@ final class ClaimFindings {
             return List.of();
         }
         ReferencePeriod newest = step.before().last();
-        return without(claims(step.after(), newest), told(step.before(), newest, isTold));
-    }
-
-    private List<RecordClaim> told(Series series, ReferencePeriod period, Predicate<Finding> isTold) {
-        return claims(series, period).stream()
-                .filter(claim -> isTold.test(record(claim)))
+        RecordSearch then = new RecordSearch(step.before(), instant);
+        List<Reach> holding = reaches(new RecordSearch(step.after(), instant), newest);
+        return without(holding, told(step.before(), newest, isTold)).stream()
+                .map(then::claim)
                 .toList();
     }
 
-    private static List<RecordClaim> without(List<RecordClaim> some, List<RecordClaim> all) {
+    private List<Reach> told(Series series, ReferencePeriod period, Predicate<Finding> isTold) {
+        RecordSearch search = new RecordSearch(series, instant);
+        return reaches(search, period).stream()
+                .filter(reach -> isTold.test(record(search, reach)))
+                .toList();
+    }
+
+    private static List<Reach> without(List<Reach> some, List<Reach> all) {
         return all.stream()
-                .filter(claim -> some.stream().noneMatch(claim::saysTheSameAs))
+                .filter(reach -> some.stream().noneMatch(reach::saysTheSameAs))
                 .toList();
     }
 
-    private List<RecordClaim> claims(Series series, ReferencePeriod period) {
-        int reach = bounds.recordYears() * period.frequency().perYear();
-        return new RecordSearch(series, instant).claims(period, reach);
+    private List<Reach> reaches(RecordSearch search, ReferencePeriod period) {
+        return search.reaches(period, bounds.recordYears() * period.frequency().perYear());
     }
 
-    private StepFinding record(RecordClaim claim) {
-        return finding(claim, claim.measure() + "/" + claim.direction(), draft -> {
-            Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
-            @Nullable Amount actual = step.after().at(claim.period());
-            if (actual != null) {
-                figures.put(Measure.ACTUAL, Figure.published(actual));
-            }
-            return draft.saying(writer.record(claim, figures), writer.recordDetails(claim))
-                    .provenBy(figures)
-                    .ranking(Optional.of(claim));
-        });
+    private StepFinding record(RecordSearch search, Reach reach) {
+        Supplier<RecordClaim> claim = new Once<>(() -> search.claim(reach));
+        return new StepFinding(
+                drafts,
+                Subject.RECORD,
+                reach.period(),
+                reach.measure() + "/" + reach.direction(),
+                field -> value(field, reach, claim),
+                draft -> told(draft, claim.get()));
+    }
+
+    /** Its place among all others is looked up for those who ask. */
+    private Object value(Field field, Reach reach, Supplier<RecordClaim> claim) {
+        return switch (field) {
+            case RECORD_SPAN -> lower(RecordClaim.Span.PERIOD);
+            case RECORD_MEASURE -> lower(reach.measure());
+            case RECORD_DIRECTION -> lower(reach.direction());
+            case RECORD_YEARS ->
+                (long) reach.periods() / reach.period().frequency().perYear();
+            case RECORD_EVER -> reach.since() == null;
+            case RECORD_VALUE -> StepFinding.number(reach.value());
+            default -> value(field, claim.get());
+        };
+    }
+
+    private AlertDraft told(AlertDraft draft, RecordClaim claim) {
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+        @Nullable Amount actual = step.after().at(claim.period());
+        if (actual != null) {
+            figures.put(Measure.ACTUAL, Figure.published(actual));
+        }
+        return draft.saying(writer.record(claim, figures), writer.recordDetails(claim))
+                .provenBy(figures)
+                .ranking(Optional.of(claim));
     }
 
     /** Returns the place of a calendar year that a first print completes. */
@@ -112,16 +144,18 @@ final class ClaimFindings {
     }
 
     private StepFinding year(RecordClaim claim) {
-        return finding(claim, claim.span() + "/" + claim.measure() + "/" + claim.direction(), draft -> {
-            Map<Measure, Figure> figures = yearFigures(claim.period());
-            return draft.saying(standings.year(claim), standings.yearDetails(claim, figures))
-                    .provenBy(figures)
-                    .ranking(Optional.of(claim));
-        });
-    }
-
-    private StepFinding finding(RecordClaim claim, String what, UnaryOperator<AlertDraft> telling) {
-        return new StepFinding(drafts, Subject.RECORD, claim.period(), what, field -> value(field, claim), telling);
+        return new StepFinding(
+                drafts,
+                Subject.RECORD,
+                claim.period(),
+                claim.span() + "/" + claim.measure() + "/" + claim.direction(),
+                field -> value(field, claim),
+                draft -> {
+                    Map<Measure, Figure> figures = yearFigures(claim.period());
+                    return draft.saying(standings.year(claim), standings.yearDetails(claim, figures))
+                            .provenBy(figures)
+                            .ranking(Optional.of(claim));
+                });
     }
 
     private Object value(Field field, RecordClaim claim) {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What drove the change of a total: each component's part in it, the largest first, and the rest.
  *
+ * <p>Shares are given where they add up to something: not of chained dollars, whose components do not, and not where
+ * a component enters the total with another sign than the total has, as exports and imports do or a surplus among
+ * deficits.
+ *
  * @param id made from definition, indicator, release, instant and period
  * @param definition by whose breakdown
  * @param indicator the total
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param period which period
  * @param release the act of publication
  * @param effectiveAt instant of that publication
+ * @param total the total in the period, negative for a deficit; null in events of logic version 2
  * @param change of the total from the period before; a balance's is negative when it worsens
  * @param changePercent of the total's magnitude, null where a percentage means nothing
  * @param components at least one, largest magnitude first, then in order of text form
@@ -35,6 +40,7 @@ public record Contributions(
         ReferencePeriod period,
         ReleaseId release,
         Instant effectiveAt,
+        @Nullable Figure total,
         Figure change,
         @Nullable Figure changePercent,
         List<Contribution> components,
@@ -49,9 +55,16 @@ public record Contributions(
      * @param change its change from the period before, with the sign by which it enters the total
      * @param percentagePoints that change in per cent of the total's magnitude before, with the sign of the change;
      *     null where the total has no percentage
+     * @param amount what it is in the period, with the sign by which it enters the total; null where it counts in the
+     *     period before only, and in events of logic version 2
+     * @param share that amount in per cent of the total, zero or more; null where shares mean nothing
      */
     public record Contribution(
-            Indicator component, Figure change, @Nullable Figure percentagePoints) {}
+            Indicator component,
+            Figure change,
+            @Nullable Figure percentagePoints,
+            @Nullable Figure amount,
+            @Nullable Figure share) {}
 
     /** Returns the id of what a definition says of a period's change as of a release. */
     public static String idOf(

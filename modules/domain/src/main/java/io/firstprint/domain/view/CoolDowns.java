@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.view;
 
-import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Publication;
 import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.rule.CoolDown;
 import io.firstprint.domain.rule.ReadyRule;
-import io.firstprint.domain.rule.Rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class CoolDowns {
     private static final int STEPS_AT_ONCE = 6;
 
-    private final Rules rules;
-    private final SearchBounds bounds;
-    private final Book book;
+    private final Look look;
     private final List<Publication> publications;
     private int firstStep = Integer.MAX_VALUE;
     private List<ReleaseStep> steps = List.of();
 
-    CoolDowns(Rules rules, SearchBounds bounds, Book book) {
-        this.rules = rules;
-        this.bounds = bounds;
-        this.book = book;
-        this.publications = book.vintages().publications();
+    CoolDowns(Look look) {
+        this.look = look;
+        this.publications = look.book().vintages().publications();
     }
 
     /**
@@ -73,15 +67,14 @@ final class CoolDowns {
     private boolean firedAt(int position, ReadyRule rule) {
         ReleaseStep step = step(position);
         return step.release()
-                .filter(release -> ReleaseJudge.of(rules, bounds, book, step, release)
-                        .fired(rule.rule().on(), rule.name()))
+                .filter(release -> look.judge(step, release).fired(rule.rule().on(), rule.name()))
                 .isPresent();
     }
 
     private ReleaseStep step(int position) {
         if (position < firstStep) {
             firstStep = Math.max(0, position - STEPS_AT_ONCE + 1);
-            steps = book.vintages().stepsFrom(firstStep);
+            steps = look.book().vintages().stepsFrom(firstStep);
         }
         return steps.get(position - firstStep);
     }

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Ids of view events: the first half of a SHA-256 over what identifies the event. */
-final class EventId {
+/** Ids of views: the first half of a SHA-256 over what identifies the event. */
+public final class EventId {
     private static final int BYTES = 16;
     private static final int LENGTH = 160;
 
@@ -16,8 +16,12 @@ final class EventId {
 
     private EventId() {}
 
-    /** Parts hold no line feed, so joining them with one is unambiguous. */
-    static String of(Object... parts) {
+    /**
+     * Returns 32 hexadecimal digits.
+     *
+     * @param parts hold no line feed, so joining them with one is unambiguous
+     */
+    public static String of(Object... parts) {
         StringBuilder text = new StringBuilder(LENGTH);
         for (Object part : parts) {
             text.append(part).append('\n');

@@ -26,6 +26,13 @@ final class QuarantineWriter {
                 + held.period().label() + outcome(held.decision()) + ": " + reason(held.suspicion());
     }
 
+    String headline(HeldConsensus held) {
+        Amount amount = held.consensus().amount();
+        return held.consensus().provider() + " consensus of " + words.level(amount) + " for the "
+                + words.subject(amount) + " in " + held.consensus().period().label() + " held in quarantine: "
+                + reason(held.suspicion());
+    }
+
     private static String outcome(HeldValue.@Nullable Decision decision) {
         if (decision == null) {
             return " held in quarantine";
@@ -51,11 +58,20 @@ final class QuarantineWriter {
         return power > 0 ? "a " + number + " times too large" : "a " + number + " times too small";
     }
 
+    List<String> details(HeldConsensus held) {
+        return List.of(
+                around(held.suspicion()),
+                "No surprise is taken against it, then or later; a later figure of "
+                        + held.consensus().provider() + " before the release would have stood in its place");
+    }
+
+    private String around(Suspicion suspicion) {
+        return "The values around it: from " + named(suspicion.expectedFrom()) + " to " + named(suspicion.expectedTo());
+    }
+
     List<String> details(HeldValue held) {
-        Suspicion suspicion = held.suspicion();
         List<String> details = new ArrayList<>();
-        details.add("The values around it: from " + named(suspicion.expectedFrom()) + " to "
-                + named(suspicion.expectedTo()));
+        details.add(around(held.suspicion()));
         HeldValue.Decision decision = held.decision();
         if (decision == null) {
             details.add("No figure takes it in until an operator or a later release decides");

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.view;
 
-import io.firstprint.domain.book.Book;
-import io.firstprint.domain.book.ReleaseStep;
+import io.firstprint.domain.book.Contests;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.rule.Finding;
 import io.firstprint.domain.rule.ReadyRule;
 import io.firstprint.domain.rule.Rules;
@@ -12,6 +10,7 @@ import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,42 +18,42 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseJudge {
     /** In which order a release's alerts are told. */
     private static final List<Subject> ORDER = List.of(
-            Subject.QUARANTINE, Subject.SWING, Subject.SURPRISE, Subject.RECORD, Subject.STREAK, Subject.REVISION);
+            Subject.QUARANTINE,
+            Subject.SWING,
+            Subject.SURPRISE,
+            Subject.RECORD,
+            Subject.STREAK,
+            Subject.REVISION,
+            Subject.CONTRADICTION);
 
     private final Rules rules;
     private final SearchBounds bounds;
     private final AlertDrafts drafts;
-    private final List<Revision> revisions;
-    private final List<Surprise> surprises;
+    private final Contests contests;
+    private final Supplier<StepSurprises> surprises;
+    private final Supplier<List<Revision>> revisions;
     private final AlertWriter writer;
     private final ClaimFindings claims;
 
-    private ReleaseJudge(
-            Rules rules, SearchBounds bounds, AlertDrafts drafts, List<Revision> revisions, List<Surprise> surprises) {
+    /** @param surprises of the release, asked for when a rule is about them */
+    ReleaseJudge(
+            Rules rules,
+            SearchBounds bounds,
+            AlertDrafts drafts,
+            Contests contests,
+            Supplier<StepSurprises> surprises) {
         this.rules = rules;
         this.bounds = bounds;
         this.drafts = drafts;
-        this.revisions = revisions;
+        this.contests = contests;
         this.surprises = surprises;
+        this.revisions = new Once<>(() -> Revision.of(drafts.indicator(), drafts.step()));
         this.writer = new AlertWriter(drafts.indicator(), drafts.release().referencePeriod());
         this.claims = new ClaimFindings(bounds, drafts, writer);
     }
 
-    static ReleaseJudge of(Rules rules, SearchBounds bounds, Book book, ReleaseStep step, ReleaseId release) {
-        return new ReleaseJudge(
-                rules,
-                bounds,
-                new AlertDrafts(book.indicator(), step, release),
-                Revision.of(book.indicator(), step),
-                Surprise.of(step, book.expectations()));
-    }
-
     List<Revision> revisions() {
-        return revisions;
-    }
-
-    List<Surprise> surprises() {
-        return surprises;
+        return revisions.get();
     }
 
     /** Returns what fired, in the order in which it is told. */
@@ -92,9 +91,10 @@ final class ReleaseJudge {
 
     private List<StepFinding> findings(Subject subject) {
         return switch (subject) {
-            case QUARANTINE -> QuarantineFindings.of(drafts);
-            case SURPRISE -> new SurpriseFindings(drafts, writer).of(surprises);
-            case REVISION -> new RevisionFindings(bounds, drafts, () -> claims.lost(this::isTold)).of(revisions);
+            case QUARANTINE -> new QuarantineFindings(drafts).of(surprises.get().held());
+            case SURPRISE -> new SurpriseFindings(drafts).of(surprises.get().taken());
+            case REVISION -> new RevisionFindings(bounds, drafts, () -> claims.lost(this::isTold)).of(revisions.get());
+            case CONTRADICTION -> new ContradictionFindings(drafts).of(contests);
             case RECORD -> Stream.concat(ofFirstPrint(subject), ofRevised()).toList();
             case SWING, STREAK -> ofFirstPrint(subject).toList();
         };
@@ -116,7 +116,7 @@ final class ReleaseJudge {
     }
 
     private Stream<StepFinding> ofRevised() {
-        return revisions.stream()
+        return revisions.get().stream()
                 .filter(Revision::isOfRecentPeriod)
                 .flatMap(revision -> claims.ofRevised(revision.period(), this::isTold).stream());
     }

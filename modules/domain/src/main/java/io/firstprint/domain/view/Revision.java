@@ -11,6 +11,7 @@ import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,25 +45,34 @@ public record Revision(
             return List.of();
         }
         List<Revision> revisions = new ArrayList<>();
-        for (ReferencePeriod period : step.after().changedFrom(step.before())) {
-            revision(indicator, step, release, period).ifPresent(revisions::add);
+        for (ReferencePeriod period : periodsOf(step)) {
+            revisions.add(revision(indicator, step, release, period));
         }
         return revisions;
     }
 
-    /** A finer reading that agrees within rounding refines a value and does not revise it. */
-    private static Optional<Revision> revision(
-            Indicator indicator, ReleaseStep step, ReleaseId release, ReferencePeriod period) {
-        @Nullable Amount before = step.before().at(period);
-        @Nullable Amount after = step.after().at(period);
-        if (before == null || (after != null && isRefinement(before, after))) {
-            return Optional.empty();
+    /** Returns the periods that a step revised, in order; a first value revises nothing. */
+    static List<ReferencePeriod> periodsOf(ReleaseStep step) {
+        List<ReferencePeriod> revised = new ArrayList<>();
+        for (ReferencePeriod period : step.after().changedFrom(step.before())) {
+            @Nullable Amount before = step.before().at(period);
+            @Nullable Amount after = step.after().at(period);
+            if (before != null && (after == null || !isRefinement(before, after))) {
+                revised.add(period);
+            }
         }
-        Instant instant = step.publication().instant();
-        String id = EventId.of("revision", indicator, release, instant, period);
-        return Optional.of(new Revision(id, indicator, period, release, instant, before, after, step.late()));
+        return revised;
     }
 
+    private static Revision revision(Indicator indicator, ReleaseStep step, ReleaseId release, ReferencePeriod period) {
+        Amount before = Objects.requireNonNull(step.before().at(period));
+        Instant instant = step.publication().instant();
+        String id = EventId.of("revision", indicator, release, instant, period);
+        return new Revision(
+                id, indicator, period, release, instant, before, step.after().at(period), step.late());
+    }
+
+    /** A finer reading that agrees within rounding refines a value and does not revise it. */
     private static boolean isRefinement(Amount before, Amount after) {
         return before.exponent() != after.exponent() && before.agreesWithinRounding(after);
     }
@@ -88,6 +98,11 @@ public record Revision(
 
     /** Returns whether this is of the release's own period, a correction, or of the period before it. */
     boolean isOfRecentPeriod() {
+        return isRecent(period, release);
+    }
+
+    /** Returns whether a period is a release's own or the one before it. */
+    static boolean isRecent(ReferencePeriod period, ReleaseId release) {
         ReferencePeriod newest = release.referencePeriod();
         return newest.frequency() == period.frequency()
                 && (newest.equals(period) || newest.previous().equals(period));

@@ -129,12 +129,13 @@ final class RevisionFindings {
     }
 
     private AlertDraft told(AlertDraft draft, List<Revision> revisions) {
-        RevisionSummary summary = RevisionSummary.of(revisions);
+        Optional<Revision> largest = RevisionSummary.largest(revisions);
+        RevisionSummary summary = RevisionSummary.of(revisions, largest);
         Map<Measure, Figure> figures = figures(revisions.get(revisions.size() - 1));
-        RevisionSummary.largest(revisions)
-                .flatMap(Revision::change)
-                .ifPresent(change -> figures.put(Measure.LARGEST_REVISION, change));
-        meanOf(revisions).ifPresent(mean -> figures.put(Measure.MEAN_ABSOLUTE_REVISION, mean));
+        largest.flatMap(Revision::change).ifPresent(change -> {
+            figures.put(Measure.LARGEST_REVISION, change);
+            meanOf(revisions).ifPresent(mean -> figures.put(Measure.MEAN_ABSOLUTE_REVISION, mean));
+        });
         @Nullable ReferencePeriod year = lastYearOf(step.before());
         if (year != null) {
             compareYear(figures, year);
@@ -146,11 +147,8 @@ final class RevisionFindings {
                 .summingUp(summary);
     }
 
-    /** Returns the mean of the magnitudes, empty when units differ. */
+    /** Returns the mean of the magnitudes, which have one unit. */
     private static Optional<Figure> meanOf(List<Revision> revisions) {
-        if (RevisionSummary.largest(revisions).isEmpty()) {
-            return Optional.empty();
-        }
         List<Total> magnitudes = revisions.stream()
                 .filter(revision -> revision.change().isPresent())
                 .map(RevisionFindings::magnitude)

@@ -2,9 +2,9 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +31,33 @@ public record RevisionSummary(
      * Sums up revisions.
      *
      * @param revisions of one release, in order of period, at least one
+     * @param largest what {@link #largest} says of them
      */
-    static RevisionSummary of(List<Revision> revisions) {
+    static RevisionSummary of(List<Revision> revisions, Optional<Revision> largest) {
         return new RevisionSummary(
                 revisions.size(),
                 revisions.get(0).period(),
                 revisions.get(revisions.size() - 1).period(),
-                largest(revisions).map(Revision::period).orElse(null),
+                largest.map(Revision::period).orElse(null),
                 (int) revisions.stream().filter(Revision::isVanished).count());
     }
 
     /** Returns the first of the largest changes, empty when they cannot be compared with each other. */
     static Optional<Revision> largest(List<Revision> revisions) {
-        return units(revisions) == 1
-                ? revisions.stream()
-                        .filter(revision -> revision.change().isPresent())
-                        .max(Comparator.comparing(RevisionSummary::magnitude)
-                                .thenComparing(Revision::period, Comparator.reverseOrder()))
-                : Optional.empty();
-    }
-
-    private static long units(List<Revision> revisions) {
-        return revisions.stream()
-                .flatMap(revision -> revision.change().stream())
-                .map(change -> change.amount().unit())
-                .distinct()
-                .count();
-    }
-
-    private static BigDecimal magnitude(Revision revision) {
-        return revision.change().map(Figure::value).orElse(BigDecimal.ZERO).abs();
+        @Nullable Revision largest = null;
+        BigDecimal magnitude = BigDecimal.ZERO;
+        @Nullable Unit unit = null;
+        for (Revision revision : revisions) {
+            @Nullable Figure change = revision.change().orElse(null);
+            if (change != null && unit != null && !change.amount().unit().equals(unit)) {
+                return Optional.empty();
+            }
+            if (change != null && (largest == null || change.value().abs().compareTo(magnitude) > 0)) {
+                largest = revision;
+                magnitude = change.value().abs();
+                unit = change.amount().unit();
+            }
+        }
+        return Optional.ofNullable(largest);
     }
 }

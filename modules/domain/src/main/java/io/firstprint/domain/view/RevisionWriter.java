@@ -94,9 +94,8 @@ final class RevisionWriter {
             Map<Measure, Figure> figures,
             List<RecordClaim> lost) {
         List<String> details = new ArrayList<>();
-        Revision newest = revisions.get(revisions.size() - 1);
         if (summary.periods() > 1) {
-            sizes(details, revisions, newest, figures);
+            sizes(details, summary, revisions, figures);
         }
         if (year != null && figures.containsKey(Measure.CALENDAR_YEAR_REVISION)) {
             Amount now = amount(figures, Measure.CALENDAR_YEAR);
@@ -110,13 +109,17 @@ final class RevisionWriter {
         return List.copyOf(details);
     }
 
-    private void sizes(List<String> details, List<Revision> revisions, Revision newest, Map<Measure, Figure> figures) {
-        RevisionSummary.largest(revisions).ifPresent(largest -> {
-            details.add("Largest: " + one(largest));
-            if (!largest.equals(newest)) {
-                details.add("Newest: " + one(newest));
+    private void sizes(
+            List<String> details, RevisionSummary summary, List<Revision> revisions, Map<Measure, Figure> figures) {
+        Revision newest = revisions.get(revisions.size() - 1);
+        for (Revision revision : revisions) {
+            if (revision.period().equals(summary.largest())) {
+                details.add("Largest: " + one(revision));
+                if (!revision.equals(newest)) {
+                    details.add("Newest: " + one(newest));
+                }
             }
-        });
+        }
         if (figures.containsKey(Measure.MEAN_ABSOLUTE_REVISION)) {
             details.add("Mean absolute change: " + Wording.difference(amount(figures, Measure.MEAN_ABSOLUTE_REVISION)));
         }

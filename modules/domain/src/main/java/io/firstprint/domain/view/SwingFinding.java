@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A first print against the period before. What takes a look at many periods is only computed when it is asked for. */
@@ -25,29 +26,35 @@ final class SwingFinding {
     private final AlertWriter writer;
     private final ClaimFindings claims;
     private final ReferencePeriod period;
-    private final Map<Measure, Figure> figures;
-    private boolean compared;
-    private @Nullable ChangeStatistics statistics;
+    private final Supplier<Map<Measure, Figure>> figures;
+    private final Supplier<Optional<ChangeStatistics>> statistics;
 
     private SwingFinding(AlertDrafts drafts, AlertWriter writer, ClaimFindings claims, ReferencePeriod period) {
         this.drafts = drafts;
         this.writer = writer;
         this.claims = claims;
         this.period = period;
-        this.figures = new EnumMap<>(PeriodFigures.of(drafts.step().after(), period));
-        comparePriorAsPublished();
+        this.figures = new Once<>(this::computed);
+        this.statistics = new Once<>(() -> ChangeStatistics.of(drafts.step().after(), period));
     }
 
     /** Returns the finding, none where there is no period before or it counts another unit. */
     static List<StepFinding> of(
             AlertDrafts drafts, AlertWriter writer, ClaimFindings claims, ReferencePeriod firstPrint) {
         SwingFinding swing = new SwingFinding(drafts, writer, claims, firstPrint);
-        return swing.figures.containsKey(Measure.CHANGE)
+        return PeriodFigures.change(drafts.step().after(), firstPrint).isPresent()
                 ? List.of(new StepFinding(drafts, Subject.SWING, firstPrint, "", swing::value, swing::told))
                 : List.of();
     }
 
-    private void comparePriorAsPublished() {
+    private Map<Measure, Figure> computed() {
+        Map<Measure, Figure> computed =
+                new EnumMap<>(PeriodFigures.of(drafts.step().after(), period));
+        comparePriorAsPublished(computed);
+        return computed;
+    }
+
+    private void comparePriorAsPublished(Map<Measure, Figure> figures) {
         ReleaseStep step = drafts.step();
         @Nullable Amount actual = step.after().at(period);
         @Nullable Amount prior = step.before().at(period.previous());
@@ -66,9 +73,11 @@ final class SwingFinding {
     private Object value(Field field) {
         return switch (field) {
             case LATE -> false;
-            case CHANGE_STANDARDISED -> orNone(statistics().map(ChangeStatistics::standardised));
-            case CHANGE_ROBUST -> orNone(statistics().map(ChangeStatistics::robust));
-            default -> StepFinding.number(figures.get(measure(field)));
+            case CHANGE_STANDARDISED -> orNone(statistics.get().map(ChangeStatistics::standardised));
+            case CHANGE_ROBUST -> orNone(statistics.get().map(ChangeStatistics::robust));
+            case CHANGE_PERCENT ->
+                StepFinding.number(PeriodFigures.changePercent(drafts.step().after(), period));
+            default -> StepFinding.number(figures.get().get(measure(field)));
         };
     }
 
@@ -79,7 +88,6 @@ final class SwingFinding {
     private static Measure measure(Field field) {
         return switch (field) {
             case CHANGE_AMOUNT -> Measure.CHANGE;
-            case CHANGE_PERCENT -> Measure.CHANGE_PERCENT;
             case CHANGE_PERCENT_AS_PUBLISHED -> Measure.CHANGE_PERCENT_FROM_PRIOR_AS_PUBLISHED;
             case CHANGE_FROM_YEAR_AGO -> Measure.CHANGE_FROM_YEAR_AGO;
             case AVERAGE -> Measure.THREE_MONTH_AVERAGE;
@@ -92,22 +100,15 @@ final class SwingFinding {
         };
     }
 
-    private Optional<ChangeStatistics> statistics() {
-        if (!compared) {
-            statistics = ChangeStatistics.of(drafts.step().after(), period).orElse(null);
-            compared = true;
-        }
-        return Optional.ofNullable(statistics);
-    }
-
     private AlertDraft told(AlertDraft draft) {
         Optional<RecordClaim> rank = claims.yearToDate(period);
-        List<String> details = new ArrayList<>(writer.swingDetails(period, figures));
+        Map<Measure, Figure> all = figures.get();
+        List<String> details = new ArrayList<>(writer.swingDetails(period, all));
         rank.map(new StandingWriter(drafts.indicator())::yearToDate).ifPresent(details::add);
-        statistics().map(StandingWriter::statistics).ifPresent(details::add);
-        return draft.saying(writer.swing(period, figures), List.copyOf(details))
-                .provenBy(figures)
+        statistics.get().map(StandingWriter::statistics).ifPresent(details::add);
+        return draft.saying(writer.swing(period, all), List.copyOf(details))
+                .provenBy(all)
                 .ranking(rank)
-                .measuredBy(statistics());
+                .measuredBy(statistics.get());
     }
 }

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A view event as it goes out.
+ * A view as it goes out.
  *
- * @param event what the book says, or said
- * @param withdrawn whether the book no longer says it
+ * @param event what is said, or was
+ * @param withdrawn whether it is no longer said
  */
-public record ViewUpdate(ViewEvent event, boolean withdrawn) {
+public record ViewUpdate(View event, boolean withdrawn) {
 
     /** Returns what has to go out for one state of what is said to become another, both by id. */
-    public static List<ViewUpdate> difference(
-            Map<String, ? extends ViewEvent> earlier, Map<String, ? extends ViewEvent> later) {
+    public static List<ViewUpdate> difference(Map<String, ? extends View> earlier, Map<String, ? extends View> later) {
         List<ViewUpdate> updates = new ArrayList<>();
         later.forEach((id, event) -> {
             if (!event.equals(earlier.get(id))) {

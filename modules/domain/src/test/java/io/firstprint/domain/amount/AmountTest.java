@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -54,6 +55,27 @@ class AmountTest {
         assertThat(amounts)
                 .allSatisfy(amount -> assertThat(amount.agreesWithinRounding(amount.roundedTo(amount.exponent() + 2)))
                         .isTrue());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldRoundHalfUpOnMagnitude(long seed) {
+        Random random = new Random(seed);
+
+        assertThat(amounts(seed)).allSatisfy(amount -> {
+            int exponent = random.nextInt(37) - 18;
+            BigDecimal rounded = exponent <= amount.exponent()
+                    ? amount.value()
+                    : amount.value().setScale(-exponent, RoundingMode.HALF_UP);
+            assertThat(amount.roundedTo(exponent).value()).isEqualTo(rounded);
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldBecomeTheNearestNumberOfTheMachine(long seed) {
+        assertThat(amounts(seed)).allSatisfy(amount -> assertThat(amount.doubleValue())
+                .isEqualTo(amount.value().doubleValue()));
     }
 
     private static List<Amount> amounts(long seed) {

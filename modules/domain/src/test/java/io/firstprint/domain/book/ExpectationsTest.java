@@ -54,6 +54,16 @@ class ExpectationsTest {
         return Stream.of("", " ", "Reuters\n", "\u001B[2J", "R".repeat(81));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline/drift", "baseline/", "Baseline/anything", " baseline/x"})
+    void shouldRefuseANameThatForecastsMadeHereHave(String provider) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> consensus(provider, "2025-11", "-405E8 USD", "2026-01-27"))
+                .withMessage(
+                        "Expected a provider's name that does not begin with 'baseline/', which names forecasts made"
+                                + " here, found '" + provider + "'; name who polled");
+    }
+
     @Test
     void shouldReplaceAnEarlierFigureOfTheProvider() {
         Consensus earlier = consensus("Investing", "2025-03", "-1247E8 USD", "2025-05-01");

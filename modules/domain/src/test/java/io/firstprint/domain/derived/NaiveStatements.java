@@ -2,6 +2,7 @@
 package io.firstprint.domain.derived;
 
 import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Term;
@@ -13,10 +14,13 @@ import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.ViewEvent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +46,19 @@ final class NaiveStatements {
 
     private static String outline(Contributions found) {
         TreeMap<String, BigDecimal> parts = new TreeMap<>();
-        found.components()
-                .forEach(part -> parts.put(
-                        part.component().toString(), part.change().value().stripTrailingZeros()));
+        TreeMap<String, String> levels = new TreeMap<>();
+        found.components().forEach(part -> {
+            parts.put(part.component().toString(), part.change().value().stripTrailingZeros());
+            levels.put(part.component().toString(), level(part.amount()) + " " + level(part.share()));
+        });
         return String.join(
                 " ",
                 found.release() + "@" + found.effectiveAt(),
                 found.period().toString(),
                 plain(found.change().value()),
                 parts.toString(),
+                level(found.total()),
+                levels.toString(),
                 plain(found.unexplained().value()),
                 found.missing().toString());
     }
@@ -62,6 +70,10 @@ final class NaiveStatements {
                 found.period().toString(),
                 plain(found.gap().value()),
                 plain(found.gap().uncertainty().value()));
+    }
+
+    private static String level(@Nullable Figure figure) {
+        return figure == null ? "none" : plain(figure.value());
     }
 
     private static String plain(BigDecimal value) {
@@ -115,12 +127,18 @@ final class NaiveStatements {
         BigDecimal change = now.value().subtract(before.value());
         BigDecimal rest = change;
         TreeMap<String, BigDecimal> parts = new TreeMap<>();
+        TreeMap<String, BigDecimal> levels = new TreeMap<>();
         TreeSet<String> missing = new TreeSet<>();
         for (Term term : ((Formula.Breakdown) version.formula()).components()) {
             @Nullable BigDecimal part = part(version, term, period, step);
             if (part != null && (term.counts(period) || term.counts(period.previous()))) {
                 parts.put(term.component().toString(), part.stripTrailingZeros());
                 rest = rest.subtract(part);
+                if (term.counts(period)) {
+                    @Nullable Amount amount = explained.amount(term.component(), period, step);
+                    BigDecimal value = amount == null ? BigDecimal.ZERO : amount.value();
+                    levels.put(term.component().toString(), value.multiply(BigDecimal.valueOf(term.sign())));
+                }
             } else if (part == null) {
                 missing.add(term.component().toString());
             }
@@ -134,8 +152,28 @@ final class NaiveStatements {
                 period.toString(),
                 plain(change),
                 parts.toString(),
+                plain(now.value()),
+                levels(parts.keySet(), levels, now).toString(),
                 plain(rest),
                 missing.toString()));
+    }
+
+    /** Returns amount and share of each component; the target is published in one go, so its last digit is its own. */
+    private static Map<String, String> levels(Set<String> components, Map<String, BigDecimal> amounts, Amount whole) {
+        boolean shared = whole.value().abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(whole.exponent() + 2)) >= 0
+                && amounts.values().stream().allMatch(amount -> amount.signum() * whole.signum() >= 0);
+        TreeMap<String, String> levels = new TreeMap<>();
+        for (String component : components) {
+            @Nullable BigDecimal amount = amounts.get(component);
+            @Nullable
+            BigDecimal share = amount == null || !shared
+                    ? null
+                    : amount.scaleByPowerOfTen(2).divide(whole.value(), 3, RoundingMode.HALF_EVEN);
+            levels.put(
+                    component,
+                    (amount == null ? "none" : plain(amount)) + " " + (share == null ? "none" : plain(share)));
+        }
+        return levels;
     }
 
     private @Nullable BigDecimal part(Definition version, Term term, ReferencePeriod period, Step step) {

@@ -25,9 +25,10 @@ public final class SampleRules {
             }),
             entry(
                     "surprise",
-                    finding -> percent(finding, Field.SURPRISE_PERCENT) >= 5
-                            || (Double.isNaN(percent(finding, Field.SURPRISE_PERCENT))
-                                    && number(finding, Field.SURPRISE_AMOUNT) != 0)),
+                    finding -> finding.value(Field.SURPRISE_BASELINE).equals(false)
+                            && (percent(finding, Field.SURPRISE_PERCENT) >= 5
+                                    || (Double.isNaN(percent(finding, Field.SURPRISE_PERCENT))
+                                            && number(finding, Field.SURPRISE_AMOUNT) != 0))),
             entry("surprise high", finding -> percent(finding, Field.SURPRISE_PERCENT) >= 20),
             entry("swing", finding -> percent(finding, Field.CHANGE_PERCENT) >= 15),
             entry("swing high", finding -> percent(finding, Field.CHANGE_PERCENT) >= 40),

@@ -40,7 +40,9 @@ class ContributionsWordsTest {
         return new Contribution(
                 component,
                 figure(change),
-                base == null ? null : Percentage.of(change, base).orElseThrow());
+                base == null ? null : Percentage.of(change, base).orElseThrow(),
+                null,
+                null);
     }
 
     private static Contributions explained(
@@ -59,6 +61,7 @@ class ContributionsWordsTest {
                 period("2025-11"),
                 ft900("2025-11"),
                 at("2026-01-29T13:30:00Z"),
+                figure(now),
                 figure(now.minus(before)),
                 now.percentGrowthFrom(before).orElse(null),
                 parts,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.firstprint.domain.Sample;
 import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Series;
+import io.firstprint.domain.figures.BaselineMethod;
 import io.firstprint.domain.rule.SampleRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Books and views are functions of the set of facts, whatever the order and number of deliveries. */
 class ConvergenceTest {
     /** Everything is worth an alert, so that every rule is exercised. */
-    private static final BookViews VIEWS =
-            new BookViews(SampleRules::talkative, new SearchBounds(0, 9, new SearchBounds.Ranks(9, 0), 3));
+    private static final BookViews VIEWS = new BookViews(
+            SampleRules::talkative,
+            new SearchBounds(0, 9, new SearchBounds.Ranks(9, 0), 3),
+            new SurprisePolicy(3, 2, List.of(BaselineMethod.values())));
 
     private static final int DELIVERIES = 2;
     private static final int CHECKED_EACH = 8;
@@ -110,7 +113,7 @@ class ConvergenceTest {
      */
     private static List<String> differencesAlong(List<Object> delivery, int each) {
         List<String> differences = new ArrayList<>();
-        Map<String, ViewEvent> held = new TreeMap<>();
+        Map<String, View> held = new TreeMap<>();
         Book book = Book.empty(Sample.BALANCE);
         for (int left = delivery.size() - 1; left >= 0; left--) {
             Book next = Sample.with(book, delivery.get(left));
@@ -123,7 +126,7 @@ class ConvergenceTest {
         return differences;
     }
 
-    private static void hold(Map<String, ViewEvent> held, ViewUpdate update) {
+    private static void hold(Map<String, View> held, ViewUpdate update) {
         if (update.withdrawn()) {
             held.remove(update.event().id());
         } else {
@@ -131,7 +134,7 @@ class ConvergenceTest {
         }
     }
 
-    private static List<String> difference(Set<ViewEvent> found, Set<ViewEvent> expected) {
+    private static List<String> difference(Set<? extends View> found, Set<? extends View> expected) {
         return Stream.concat(
                         found.stream()
                                 .filter(event -> !expected.contains(event))

@@ -66,7 +66,7 @@ class QuarantineConvergenceTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void shouldLeaveTheEventsThatTheBookSays(long seed) {
-        Map<String, ViewEvent> left = new TreeMap<>();
+        Map<String, View> left = new TreeMap<>();
         Book book = Book.empty(Sample.BALANCE);
         for (Object fact : ErroneousUniverse.of(seed).delivery(seed)) {
             Book next = Sample.with(book, fact);

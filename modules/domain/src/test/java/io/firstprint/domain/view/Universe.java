@@ -180,9 +180,9 @@ final class Universe {
                     random.nextBoolean() ? "Reuters" : "Investing",
                     random.nextInt(4) == 0 ? Consensus.Statistic.MEAN : Consensus.Statistic.MEDIAN,
                     amount,
-                    null,
-                    null,
-                    null,
+                    random.nextInt(3) == 0 ? null : amounts.next(random),
+                    random.nextInt(3) == 0 ? null : amounts.next(random),
+                    random.nextInt(3) == 0 ? null : amounts.next(random),
                     random.nextBoolean() ? null : random.nextInt(3),
                     asOf,
                     seenAfter(asOf),
@@ -197,6 +197,10 @@ final class Universe {
 
     List<ObservationSet> sets() {
         return sets;
+    }
+
+    List<Consensus> consensus() {
+        return consensus;
     }
 
     /** Returns each fact once. */

@@ -57,7 +57,7 @@ public final class ConsensusMapping {
                 event.getContentDigest());
     }
 
-    private static Consensus.Statistic fromEvent(Statistic statistic) {
+    static Consensus.Statistic fromEvent(Statistic statistic) {
         return switch (statistic) {
             case MEDIAN -> Consensus.Statistic.MEDIAN;
             case MEAN -> Consensus.Statistic.MEAN;

@@ -24,6 +24,7 @@ public final class ContributionsMapping {
                 .setReferencePeriod(contributions.period().toString())
                 .setRelease(AmountMapping.toEvent(contributions.release()))
                 .setEffectiveAt(contributions.effectiveAt())
+                .setTotal(map(contributions.total(), AmountMapping::toEvent))
                 .setChange(AmountMapping.toEvent(contributions.change()))
                 .setChangePercent(map(contributions.changePercent(), AmountMapping::toEvent))
                 .setComponents(contributions.components().stream()
@@ -42,7 +43,9 @@ public final class ContributionsMapping {
         return new Contribution(
                 contribution.component().toString(),
                 AmountMapping.toEvent(contribution.change()),
-                map(contribution.percentagePoints(), AmountMapping::toEvent));
+                map(contribution.percentagePoints(), AmountMapping::toEvent),
+                map(contribution.amount(), AmountMapping::toEvent),
+                map(contribution.share(), AmountMapping::toEvent));
     }
 
     /**
@@ -59,6 +62,7 @@ public final class ContributionsMapping {
                 ReferencePeriod.parse(event.getReferencePeriod()),
                 AmountMapping.fromEvent(event.getRelease()),
                 EventInstant.checked(event.getEffectiveAt(), "effectiveAt"),
+                map(event.getTotal(), AmountMapping::fromEvent),
                 AmountMapping.fromEvent(event.getChange()),
                 map(event.getChangePercent(), AmountMapping::fromEvent),
                 event.getComponents().stream()
@@ -73,6 +77,8 @@ public final class ContributionsMapping {
         return new Contributions.Contribution(
                 Indicator.parse(event.getComponent()),
                 AmountMapping.fromEvent(event.getChange()),
-                map(event.getPercentagePoints(), AmountMapping::fromEvent));
+                map(event.getPercentagePoints(), AmountMapping::fromEvent),
+                map(event.getAmount(), AmountMapping::fromEvent),
+                map(event.getShare(), AmountMapping::fromEvent));
     }
 }

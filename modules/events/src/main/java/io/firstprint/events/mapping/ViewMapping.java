@@ -5,13 +5,16 @@ import static io.firstprint.events.mapping.AmountMapping.figureOrNull;
 import static io.firstprint.events.mapping.AmountMapping.map;
 
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.digest.Digest;
 import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.figures.PeriodStanding;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.Surprise;
+import io.firstprint.domain.view.View;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
 import java.util.Map;
@@ -19,13 +22,16 @@ import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** View events. Alerts, contradictions and contributions are read back as well, each by its own mapping. */
+/**
+ * View events. Alerts, surprises, contradictions, contributions and digests are read back as well, each by its own
+ * mapping.
+ */
 public final class ViewMapping {
     private ViewMapping() {}
 
     /** Returns the event of a view. */
     public static SpecificRecord toEvent(ViewUpdate update) {
-        ViewEvent view = update.event();
+        View view = update.event();
         if (view instanceof Revision revision) {
             return revision(revision, update.withdrawn());
         }
@@ -33,13 +39,16 @@ public final class ViewMapping {
             return balance(balance, update.withdrawn());
         }
         if (view instanceof Surprise surprise) {
-            return surprise(surprise, update.withdrawn());
+            return SurpriseMapping.toEvent(surprise, update.withdrawn());
         }
         if (view instanceof Contradiction contradiction) {
             return ContradictionMapping.toEvent(contradiction, update.withdrawn());
         }
         if (view instanceof Contributions contributions) {
             return ContributionsMapping.toEvent(contributions, update.withdrawn());
+        }
+        if (view instanceof Digest digest) {
+            return DigestMapping.toEvent(digest, update.withdrawn());
         }
         return AlertMapping.toEvent((Alert) view, update.withdrawn());
     }
@@ -63,6 +72,7 @@ public final class ViewMapping {
 
     private static SpecificRecord balance(RunningBalance balance, boolean withdrawn) {
         Map<Measure, Figure> figures = balance.figures();
+        @Nullable PeriodStanding standing = balance.standing();
         return io.firstprint.events.v1.RunningBalance.newBuilder()
                 .setEventId(balance.id())
                 .setIndicator(balance.indicator().toString())
@@ -85,6 +95,10 @@ public final class ViewMapping {
                 .setCalendarYear(figure(figures, Measure.CALENDAR_YEAR))
                 .setCalendarYearChange(figure(figures, Measure.CALENDAR_YEAR_CHANGE))
                 .setCalendarYearChangePercent(figure(figures, Measure.CALENDAR_YEAR_CHANGE_PERCENT))
+                .setYearToDateRank(map(standing, StandingMapping::yearToDate))
+                .setCalendarYearRank(map(standing, StandingMapping::calendarYear))
+                .setStreak(map(standing, StandingMapping::streak))
+                .setStatistics(map(standing, StandingMapping::statistics))
                 .setIncomplete(balance.incomplete())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)
@@ -93,25 +107,5 @@ public final class ViewMapping {
 
     private static io.firstprint.events.v1.@Nullable Figure figure(Map<Measure, Figure> figures, Measure measure) {
         return map(figures.get(measure), AmountMapping::toEvent);
-    }
-
-    private static SpecificRecord surprise(Surprise surprise, boolean withdrawn) {
-        return io.firstprint.events.v1.Surprise.newBuilder()
-                .setEventId(surprise.id())
-                .setIndicator(surprise.indicator().toString())
-                .setReferencePeriod(surprise.period().toString())
-                .setRelease(AmountMapping.toEvent(surprise.release()))
-                .setEffectiveAt(surprise.effectiveAt())
-                .setProvider(surprise.consensus().provider())
-                .setStatistic(ConsensusMapping.toEvent(surprise.consensus().statistic()))
-                .setConsensusAsOf(surprise.consensus().asOf())
-                .setActual(AmountMapping.toEvent(surprise.actual()))
-                .setConsensus(AmountMapping.toEvent(surprise.consensus().amount()))
-                .setSurprise(AmountMapping.toEvent(surprise.figure()))
-                .setSurprisePercent(figureOrNull(surprise.percent()))
-                .setLate(surprise.late())
-                .setWithdrawn(withdrawn)
-                .setLogicVersion(ViewEvent.LOGIC_VERSION)
-                .build();
     }
 }

@@ -2,7 +2,7 @@
 package io.firstprint.events.record;
 
 import io.firstprint.domain.view.Alert;
-import io.firstprint.domain.view.ViewEvent;
+import io.firstprint.domain.view.View;
 import io.firstprint.domain.view.ViewUpdate;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.Headers;
 /**
  * CloudEvents 1.0 attributes in binary mode, so that a reader can route without decoding.
  *
- * <p>{@code ce_id} is the event's id, {@code ce_type} its kind, {@code ce_subject} the indicator,
+ * <p>{@code ce_id} is the event's id, {@code ce_type} its kind, {@code ce_subject} the indicator, or the release of a digest,
  * {@code ce_time} the instant of the publication; alerts add {@code ce_severity} and {@code ce_kind}.
  */
 public final class CloudEventHeaders {
@@ -22,12 +22,12 @@ public final class CloudEventHeaders {
 
     /** Adds the attributes of a view event. */
     public static void add(Headers headers, ViewUpdate update) {
-        ViewEvent event = update.event();
+        View event = update.event();
         put(headers, "specversion", "1.0");
         put(headers, "id", event.id());
         put(headers, "source", SOURCE);
         put(headers, "type", TYPE_PREFIX + typeOf(event) + ".v1");
-        put(headers, "subject", event.indicator().toString());
+        put(headers, "subject", event.subject());
         put(headers, "time", event.effectiveAt().toString());
         if (event instanceof Alert alert) {
             put(headers, "severity", alert.severity().name().toLowerCase(Locale.ROOT));
@@ -36,7 +36,7 @@ public final class CloudEventHeaders {
         headers.add("content-type", "application/vnd.confluent.avro".getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String typeOf(ViewEvent event) {
+    private static String typeOf(View event) {
         return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 

@@ -8,8 +8,11 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.digest.DigestPart;
+import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.Rule;
+import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.mapping.AlertMapping;
 import io.firstprint.events.mapping.ConsensusMapping;
@@ -17,15 +20,19 @@ import io.firstprint.events.mapping.ContradictionMapping;
 import io.firstprint.events.mapping.ContributionsMapping;
 import io.firstprint.events.mapping.DeadLetterMapping;
 import io.firstprint.events.mapping.DefinitionMapping;
+import io.firstprint.events.mapping.DigestMapping;
+import io.firstprint.events.mapping.DigestPartMapping;
 import io.firstprint.events.mapping.ObservationMapping;
 import io.firstprint.events.mapping.RuleMapping;
 import io.firstprint.events.mapping.ScheduleMapping;
 import io.firstprint.events.mapping.ViewMapping;
+import io.firstprint.events.mapping.ViewedMapping;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.v1.Alert;
 import io.firstprint.events.v1.ConsensusForecast;
 import io.firstprint.events.v1.ObservationSet;
@@ -84,6 +91,11 @@ public final class EventSerdes implements AutoCloseable {
         return serializer(ViewMapping::toEvent);
     }
 
+    /** Returns a serializer for what bears on digests. */
+    public Serializer<DigestPart> digestParts() {
+        return serializer(DigestPartMapping::toEvent);
+    }
+
     /** Returns a serializer for dead letters. */
     public Serializer<DeadLetter> deadLetters() {
         return serializer(DeadLetterMapping::toEvent);
@@ -102,6 +114,11 @@ public final class EventSerdes implements AutoCloseable {
     /** Returns a deserializer for contradictions. */
     public Deserializer<ViewUpdate> contradictions() {
         return deserializer(event -> ContradictionMapping.fromEvent((io.firstprint.events.v1.Contradiction) event));
+    }
+
+    /** Returns a deserializer for digests. */
+    public Deserializer<ViewUpdate> digests() {
+        return deserializer(event -> DigestMapping.fromEvent((io.firstprint.events.v1.Digest) event));
     }
 
     /** Returns a deserializer for dead letters. */
@@ -159,6 +176,44 @@ public final class EventSerdes implements AutoCloseable {
                 io.firstprint.events.v1.Contradiction.class,
                 new KeyedReading<>(ContradictionMapping::fromEvent, update -> update.event()
                         .id()));
+    }
+
+    /** Returns a decoder for the topic of what bears on digests. */
+    public FactDecoder<DigestPart> digestPartDecoder(String topic) {
+        return decoder(
+                topic,
+                io.firstprint.events.v1.DigestPart.class,
+                new KeyedReading<>(
+                        DigestPartMapping::fromEvent, part -> part.release().toString()));
+    }
+
+    /**
+     * Returns a decoder that takes from a topic of views what a release's digest keeps of each.
+     *
+     * @param lane of the topic
+     * @throws IllegalArgumentException if digests keep nothing of such views
+     */
+    public FactDecoder<Viewed> viewedDecoder(Class<? extends ViewEvent> view, Lane lane, String topic) {
+        boolean headline = lane == Lane.HEADLINE;
+        return switch (view.getSimpleName()) {
+            case "Alert" -> viewed(topic, Alert.class, event -> ViewedMapping.fromEvent(event, headline));
+            case "Surprise" ->
+                viewed(
+                        topic,
+                        io.firstprint.events.v1.Surprise.class,
+                        event -> ViewedMapping.fromEvent(event, headline));
+            case "Revision" -> viewed(topic, io.firstprint.events.v1.Revision.class, ViewedMapping::fromEvent);
+            case "Contradiction" ->
+                viewed(topic, io.firstprint.events.v1.Contradiction.class, ViewedMapping::fromEvent);
+            case "Contributions" ->
+                viewed(topic, io.firstprint.events.v1.Contributions.class, ViewedMapping::fromEvent);
+            default ->
+                throw new IllegalArgumentException("Expected views that digests keep, found " + view.getSimpleName());
+        };
+    }
+
+    private <E> FactDecoder<Viewed> viewed(String topic, Class<E> eventType, Function<E, Viewed> fromEvent) {
+        return decoder(topic, eventType, new KeyedReading<>(fromEvent, Viewed::id));
     }
 
     private <E, T> FactDecoder<T> decoder(String topic, Class<E> eventType, FactDecoder.Reading<E, T> reading) {

@@ -1,23 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.topic;
 
+import io.firstprint.domain.digest.Digest;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.Surprise;
-import io.firstprint.domain.view.ViewEvent;
+import io.firstprint.domain.view.View;
 import io.firstprint.events.topic.TopicSpec.Role;
 import io.firstprint.events.v1.ConsensusForecast;
 import io.firstprint.events.v1.DeadLetter;
 import io.firstprint.events.v1.Definition;
+import io.firstprint.events.v1.DigestPart;
 import io.firstprint.events.v1.ObservationSet;
 import io.firstprint.events.v1.Rule;
 import io.firstprint.events.v1.ScheduledRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -68,6 +71,9 @@ public final class TopicCatalogue {
     private static final TopicSpec RULES = facts("rules.v1", "name", false, Rule.getClassSchema());
     private static final TopicSpec COMPONENTS =
             facts("components.v1", "derived indicator", true, ObservationSet.getClassSchema());
+    private static final TopicSpec DIGEST_PARTS =
+            facts("digest-parts.v1", "release", true, DigestPart.getClassSchema());
+
     private static final TopicSpec REVISIONS =
             view("revisions.v1", "event id", FOR_EVER, io.firstprint.events.v1.Revision.getClassSchema());
     private static final TopicSpec REVISIONS_DETAIL =
@@ -91,6 +97,8 @@ public final class TopicCatalogue {
             view("alerts.v1", "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
     private static final TopicSpec ALERTS_DETAIL =
             view("alerts-detail.v1", "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
+    private static final TopicSpec DIGESTS =
+            view("digests.v1", "event id", FOR_EVER, io.firstprint.events.v1.Digest.getClassSchema());
     private static final TopicSpec DEAD_LETTERS = new TopicSpec(
             "dead-letters.v1",
             Role.DEAD_LETTERS,
@@ -107,6 +115,7 @@ public final class TopicCatalogue {
             DEFINITIONS,
             RULES,
             COMPONENTS,
+            DIGEST_PARTS,
             REVISIONS,
             REVISIONS_DETAIL,
             BALANCES,
@@ -117,14 +126,16 @@ public final class TopicCatalogue {
             CONTRIBUTIONS,
             ALERTS,
             ALERTS_DETAIL,
+            DIGESTS,
             DEAD_LETTERS);
-    private static final Map<Class<? extends ViewEvent>, TopicSpec> VIEWS = Map.of(
+    private static final Map<Class<? extends View>, TopicSpec> VIEWS = Map.of(
             Revision.class, REVISIONS,
             RunningBalance.class, BALANCES,
             Surprise.class, SURPRISES,
             Contradiction.class, CONTRADICTIONS,
             Contributions.class, CONTRIBUTIONS,
-            Alert.class, ALERTS);
+            Alert.class, ALERTS,
+            Digest.class, DIGESTS);
 
     /** A reader of committed views waits for open transactions: a headline's reader for none of the detail lane. */
     private static final Map<TopicSpec, TopicSpec> OF_DETAIL = Map.of(
@@ -240,15 +251,15 @@ public final class TopicCatalogue {
     }
 
     /** Returns the name of the topic that a view event of the headline lane, or of a derived indicator, goes to. */
-    public String topicOf(Class<? extends ViewEvent> view) {
+    public String topicOf(Class<? extends View> view) {
         return topicOf(view, Lane.HEADLINE);
     }
 
     /**
      * Returns the name of the topic that a view event goes to: a lane has topics of its own, except for contradictions,
-     * which either lane may contest, and contributions, which only derived indicators have.
+     * which either lane may contest, contributions, which only derived indicators have, and digests, which bring both together.
      */
-    public String topicOf(Class<? extends ViewEvent> view, Lane lane) {
+    public String topicOf(Class<? extends View> view, Lane lane) {
         TopicSpec spec = VIEWS.get(view);
         if (spec == null) {
             throw new IllegalArgumentException("Expected a view that has a topic, found " + view.getName());
@@ -264,6 +275,25 @@ public final class TopicCatalogue {
     /** Returns the topics that stage 2 reads: their partition counts must be equal and stay so. */
     public List<String> factsOfDerived() {
         return List.of(components(), consensus(), contradictions());
+    }
+
+    /** Returns the name of the topic in which what bears on digests is brought together by release. */
+    public String digestParts() {
+        return nameOf(DIGEST_PARTS);
+    }
+
+    /**
+     * Returns the topics that stage 3 reads: the markers of both lanes are among the components. Their partition counts
+     * must be equal and stay so.
+     */
+    public List<String> factsOfDigests() {
+        return Stream.concat(
+                        Stream.of(digestParts(), components()),
+                        Stream.of(ALERTS, SURPRISES, REVISIONS, CONTRADICTIONS, CONTRIBUTIONS)
+                                .flatMap(spec -> Stream.of(spec, OF_DETAIL.getOrDefault(spec, spec)))
+                                .distinct()
+                                .map(this::nameOf))
+                .toList();
     }
 
     /** Returns the names of all topics of views. */

@@ -97,20 +97,16 @@ public final class RandomFacts {
 
     /** Returns a generated value: consensus. */
     public Consensus consensus() {
-        return consensus(this::amount);
-    }
-
-    Consensus consensus(Supplier<Amount> amounts) {
         Indicator indicator = indicator();
         return new Consensus(
                 indicator,
                 period(indicator.frequency()),
                 text(),
                 one(Consensus.Statistic.values()),
-                amounts.get(),
-                maybe(amounts),
-                maybe(amounts),
-                maybe(amounts),
+                amount(),
+                maybe(this::amount),
+                maybe(this::amount),
+                maybe(this::amount),
                 maybe(() -> random.nextInt(100)),
                 instant(),
                 instant(),

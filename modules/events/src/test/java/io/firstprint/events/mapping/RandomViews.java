@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.mapping;
 
+import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
@@ -8,6 +9,7 @@ import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Formula.Breakdown;
 import io.firstprint.domain.definition.Part;
 import io.firstprint.domain.definition.Term;
+import io.firstprint.domain.figures.BaselineMethod;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.indicator.IndicatorPattern;
@@ -19,9 +21,12 @@ import io.firstprint.domain.rule.Subject;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Contributions.Contribution;
+import io.firstprint.domain.view.Forecast;
 import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.RunningBalance;
+import io.firstprint.domain.view.StandardScore;
 import io.firstprint.domain.view.Surprise;
+import io.firstprint.domain.view.SurpriseScores;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.Duration;
 import java.util.List;
@@ -123,9 +128,15 @@ public final class RandomViews {
                         facts.period(indicator.frequency()),
                         facts.release(),
                         facts.instant(),
+                        facts.maybe(facts::figure),
                         facts.figure(),
                         facts.maybe(facts::figure),
-                        some(() -> new Contribution(facts.indicator(), facts.figure(), facts.maybe(facts::figure))),
+                        some(() -> new Contribution(
+                                facts.indicator(),
+                                facts.figure(),
+                                facts.maybe(facts::figure),
+                                facts.maybe(facts::figure),
+                                facts.maybe(facts::figure))),
                         facts.figure(),
                         some(facts::indicator)),
                 facts.below(2) == 0);
@@ -156,24 +167,47 @@ public final class RandomViews {
                         facts.period(indicator.frequency()),
                         facts.instant(),
                         Map.of(Measure.ACTUAL, facts.figure(), facts.one(OTHER_MEASURES), facts.figure()),
-                        facts.below(2) == 0),
+                        facts.below(2) == 0,
+                        null),
                 facts.below(2) == 0);
     }
 
-    /** Returns a surprise. */
+    /** Returns a surprise, of a consensus or of a baseline. */
     public ViewUpdate surprise() {
-        Consensus consensus = facts.consensus(() -> facts.figure().amount());
+        Indicator indicator = facts.indicator();
         return new ViewUpdate(
                 new Surprise(
                         facts.text(),
-                        consensus.indicator(),
-                        consensus.period(),
+                        indicator,
+                        facts.period(indicator.frequency()),
                         facts.release(),
                         facts.instant(),
-                        consensus,
-                        facts.figure().amount(),
-                        facts.below(2) == 0),
+                        forecast(),
+                        dollars(),
+                        facts.below(2) == 0,
+                        new SurpriseScores(
+                                facts.maybe(this::score), facts.maybe(this::score), facts.maybe(this::score))),
                 facts.below(2) == 0);
+    }
+
+    private Forecast forecast() {
+        return new Forecast(
+                facts.below(2) == 0 ? facts.text() : BaselineMethod.DRIFT.provider(),
+                facts.maybe(() -> facts.one(Consensus.Statistic.values())),
+                dollars(),
+                facts.maybe(this::dollars),
+                facts.maybe(this::dollars),
+                facts.maybe(this::dollars),
+                facts.maybe(() -> facts.below(100)),
+                facts.instant());
+    }
+
+    private Amount dollars() {
+        return new Amount(facts.below(2_000) - 1_000, 6 + facts.below(3), Unit.USD);
+    }
+
+    private StandardScore score() {
+        return new StandardScore(facts.below(1_000) / 7.0, 1 + facts.below(1_000), facts.below(100), facts.below(100));
     }
 
     private <T> List<T> some(Supplier<T> values) {

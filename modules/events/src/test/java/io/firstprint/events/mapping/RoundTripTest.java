@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.digest.DigestPart;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +83,34 @@ class RoundTripTest {
 
         assertThat(ContributionsMapping.fromEvent((io.firstprint.events.v1.Contributions) ViewMapping.toEvent(found)))
                 .isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadDigestsBack(long seed) {
+        ViewUpdate found = new RandomDigests(seed).digest();
+
+        assertThat(DigestMapping.fromEvent((io.firstprint.events.v1.Digest) ViewMapping.toEvent(found)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadSurprisesBack(long seed) {
+        ViewUpdate found = new RandomViews(seed).surprise();
+
+        assertThat(SurpriseMapping.fromEvent((io.firstprint.events.v1.Surprise) ViewMapping.toEvent(found)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadPartsOfDigestsBack(long seed) {
+        List<DigestPart> found = new RandomDigests(seed).parts();
+
+        assertThat(found).allSatisfy(part -> assertThat(DigestPartMapping.fromEvent(
+                        (io.firstprint.events.v1.DigestPart) DigestPartMapping.toEvent(part)))
+                .isEqualTo(part));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -46,6 +46,7 @@ class TopicCatalogueTest {
                         "trade.definitions.v1",
                         "trade.rules.v1",
                         "trade.components.v1",
+                        "trade.digest-parts.v1",
                         "trade.revisions.v1",
                         "trade.revisions-detail.v1",
                         "trade.balances.v1",
@@ -56,6 +57,7 @@ class TopicCatalogueTest {
                         "trade.contributions.v1",
                         "trade.alerts.v1",
                         "trade.alerts-detail.v1",
+                        "trade.digests.v1",
                         "trade.dead-letters.v1");
     }
 
@@ -76,6 +78,16 @@ class TopicCatalogueTest {
     @Test
     void shouldBringContradictionsOfBothLanesTogether() {
         assertThat(LIVE.topicOf(Contradiction.class, Lane.DETAIL)).isEqualTo(LIVE.contradictions());
+    }
+
+    /** Balances do not bear on digests, and are the most of all views. */
+    @Test
+    void shouldBringAllViewsButBalancesTogetherInDigests() {
+        assertThat(LIVE.factsOfDigests())
+                .startsWith("trade.digest-parts.v1", "trade.components.v1")
+                .contains("trade.alerts.v1", "trade.alerts-detail.v1", "trade.contradictions.v1")
+                .doesNotHaveDuplicates()
+                .noneMatch(topic -> topic.contains("balances"));
     }
 
     @ParameterizedTest

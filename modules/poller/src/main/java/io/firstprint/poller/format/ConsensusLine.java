@@ -55,6 +55,13 @@ record ConsensusLine(CsvLine line, Map<ConsensusColumn, Integer> positions) {
         if (!Consensus.isProvider(text)) {
             throw refused(RejectionReason.UNKNOWN_VALUE, "a name of at most 80 printable characters", text);
         }
+        if (Consensus.isReserved(text)) {
+            throw refused(
+                    RejectionReason.UNKNOWN_VALUE,
+                    "a provider whose name does not begin with " + Consensus.RESERVED
+                            + ", which names forecasts made here",
+                    text);
+        }
         return text;
     }
 

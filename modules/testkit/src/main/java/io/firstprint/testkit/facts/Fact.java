@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.rule.Rule;
+import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
@@ -136,29 +137,30 @@ public sealed interface Fact {
     }
 
     /**
-     * A rule.
+     * A view, which is a fact to the stage that reads it.
      *
-     * @param content the version
+     * @param content what is said
+     * @param lane whose topics it goes to
      */
-    record Judging(Rule content) implements Fact {
+    record Said(ViewUpdate content, Lane lane) implements Fact {
         @Override
         public String key() {
-            return content.name();
+            return content.event().id();
         }
 
         @Override
         public Instant instant() {
-            return content.publishedAt();
+            return content.event().effectiveAt();
         }
 
         @Override
         public String topic(TopicCatalogue topics) {
-            return topics.rules();
+            return topics.topicOf(content.event().getClass(), lane);
         }
 
         @Override
         public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
-            return serdes.rules().serialize(topics.rules(), content);
+            return serdes.views().serialize(topic(topics), content);
         }
     }
 
@@ -186,6 +188,33 @@ public sealed interface Fact {
         @Override
         public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
             return serdes.consensus().serialize(topics.consensus(), content);
+        }
+    }
+
+    /**
+     * A rule.
+     *
+     * @param content the version
+     */
+    record Judging(Rule content) implements Fact {
+        @Override
+        public String key() {
+            return content.name();
+        }
+
+        @Override
+        public Instant instant() {
+            return content.publishedAt();
+        }
+
+        @Override
+        public String topic(TopicCatalogue topics) {
+            return topics.rules();
+        }
+
+        @Override
+        public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
+            return serdes.rules().serialize(topics.rules(), content);
         }
     }
 }

@@ -94,9 +94,13 @@ public final class TopologyHarness implements AutoCloseable {
         for (String topic : produced) {
             driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()
-                    .forEach(record -> (topic.equals(topics.components()) ? passed : unexpected)
+                    .forEach(record -> (isBetweenStages(topic) ? passed : unexpected)
                             .add(decoder.decode(topic, record.key(), record.value(), record.headers())));
         }
+    }
+
+    private boolean isBetweenStages(String topic) {
+        return topic.equals(topics.components()) || topic.equals(topics.digestParts());
     }
 
     /** Returns what was said since the last call, and takes it as expected. */
@@ -106,7 +110,7 @@ public final class TopologyHarness implements AutoCloseable {
         return said;
     }
 
-    /** Returns what was passed on as components since the last call. */
+    /** Returns what was passed on to another stage since the last call. */
     public List<View> passedOn() {
         List<View> found = List.copyOf(passed);
         passed.clear();

@@ -16,9 +16,16 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Where a processor of facts sends what follows from them. */
 public final class Outlet {
     private final ProcessorContext<Object, Object> context;
+    private final String deadLetters;
 
     Outlet(ProcessorContext<Object, Object> context) {
+        this(context, Sinks.DEAD_LETTERS);
+    }
+
+    /** Creates an outlet whose sink of what is refused has a name of its own. */
+    public Outlet(ProcessorContext<Object, Object> context, String deadLetters) {
         this.context = context;
+        this.deadLetters = deadLetters;
     }
 
     /** Sends out what is said differently. */
@@ -36,14 +43,15 @@ public final class Outlet {
         context.forward(new Record<>(key, value, instant.toEpochMilli()), sink);
     }
 
-    void refuse(Record<byte[], byte[]> record, Refused<?> refused) {
+    /** Keeps a record that is refused as a dead letter. */
+    public void refuse(Record<byte[], byte[]> record, Refused<?> refused) {
         String origin = context.recordMetadata().map(Outlet::coordinates).orElse("unknown");
         byte[] content = record.value() == null ? new byte[0] : record.value();
         Instant seenAt = Instant.ofEpochMilli(record.timestamp());
         DeadLetter letter = new DeadLetter(
                         origin, refused.reason().name(), refused.message(), record.key(), content, seenAt)
                 .cutToFit();
-        context.forward(new Record<>(origin, letter, record.timestamp(), new RecordHeaders()), Sinks.DEAD_LETTERS);
+        context.forward(new Record<>(origin, letter, record.timestamp(), new RecordHeaders()), deadLetters);
     }
 
     private static String coordinates(RecordMetadata metadata) {

@@ -39,10 +39,22 @@ public final class Sinks {
     /** Adds the sink of what is refused alone, behind processors that say nothing else. */
     public static void addDeadLettersTo(
             Topology topology, TopicCatalogue topics, EventSerdes serdes, String... processors) {
-        topology.addSink(DEAD_LETTERS, topics.deadLetters(), new StringSerializer(), serdes.deadLetters(), processors);
+        addDeadLettersTo(topology, DEAD_LETTERS, topics, serdes, processors);
     }
 
-    /** A view goes where its indicator's facts are; a contradiction to each book whose alerts it contests. */
+    /**
+     * Adds a sink of what is refused under a name of its own, where a topology has stages that must stay apart: a sink
+     * behind processors of two would make them one.
+     */
+    public static void addDeadLettersTo(
+            Topology topology, String name, TopicCatalogue topics, EventSerdes serdes, String... processors) {
+        topology.addSink(name, topics.deadLetters(), new StringSerializer(), serdes.deadLetters(), processors);
+    }
+
+    /**
+     * A view goes where its indicator's facts are, a digest where its release's parts are, a contradiction to each book
+     * whose alerts it contests.
+     */
     static Optional<Set<Integer>> partitionsOf(String topic, String key, ViewUpdate update, int partitions) {
         return Optional.of(readers(update).stream()
                 .map(reader -> partitionOf(reader, partitions))
@@ -54,15 +66,15 @@ public final class Sinks {
         return partitionOf(readers(update).get(0), partitions);
     }
 
-    private static List<Indicator> readers(ViewUpdate update) {
+    private static List<String> readers(ViewUpdate update) {
         return update.event() instanceof Contradiction contradiction
                         && !contradiction.contested().isEmpty()
-                ? contradiction.contested()
-                : List.of(update.event().indicator());
+                ? contradiction.contested().stream().map(Indicator::toString).toList()
+                : List.of(update.event().subject());
     }
 
-    private static int partitionOf(Indicator reader, int partitions) {
-        return partitionOf(reader.toString().getBytes(StandardCharsets.UTF_8), partitions);
+    private static int partitionOf(String reader, int partitions) {
+        return partitionOf(reader.getBytes(StandardCharsets.UTF_8), partitions);
     }
 
     /** Returns the partition that Kafka's default partitioner gives a key. */

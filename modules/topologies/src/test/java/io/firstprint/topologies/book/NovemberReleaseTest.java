@@ -9,6 +9,7 @@ import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.NovemberRelease;
 import io.firstprint.testkit.topology.TopologyHarness;
 import io.firstprint.testkit.views.View;
+import io.firstprint.testkit.views.Views;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,11 +102,27 @@ class NovemberReleaseTest {
                 .formatted(name, digits, exponent, unit);
     }
 
+    private static List<View> surveyed(Views said) {
+        return said.in("surprises.v1").stream()
+                .filter(surprise -> surprise.text("baseline").equals("false"))
+                .toList();
+    }
+
+    @Test
+    void shouldTakeOneSurpriseAgainstABaselineApartFromTheOthers() {
+        publish();
+
+        assertThat(harness.said().in("surprises.v1"))
+                .filteredOn(surprise -> surprise.text("baseline").equals("true"))
+                .extracting(surprise -> surprise.text("provider"))
+                .containsExactly("baseline/exponential-smoothing");
+    }
+
     @Test
     void shouldTakeEachSurpriseAtThePrecisionOfItsConsensus() {
         publish();
 
-        assertThat(harness.said().in("surprises.v1"))
+        assertThat(surveyed(harness.said()))
                 .extracting(surprise -> surprise.text("provider") + " " + amount(surprise, "surprise"))
                 .containsExactlyInAnyOrder("Reuters -163E8", "Investing -134E8", "RTTNews -118E8");
     }

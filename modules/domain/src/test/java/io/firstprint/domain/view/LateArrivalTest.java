@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.domain.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstprint.domain.Sample;
+import io.firstprint.domain.book.Book;
+import io.firstprint.domain.rule.SampleRules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Facts that arrive long after newer ones, over histories longer than what any rule takes for recent. */
+class LateArrivalTest {
+    private static final int MONTHS = 220;
+
+    /** Everything is worth an alert, so that every rule looks at the whole series. */
+    private static final BookViews TALKATIVE = new BookViews(
+            SampleRules::talkative, new SearchBounds(0, 9, new SearchBounds.Ranks(9, 0), 3), SurprisePolicy.DEFAULT);
+
+    private static final BookViews SHIPPED = new BookViews(SampleRules::shipped);
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 8);
+    }
+
+    static LongStream fewSeeds() {
+        return LongStream.rangeClosed(1, 3);
+    }
+
+    /** What readers hold after a delivery. */
+    private static final class Reader {
+        private final BookViews views;
+        private final Map<String, ViewUpdate> held = new LinkedHashMap<>();
+        private final List<ViewUpdate> repeated = new ArrayList<>();
+        private Book book = Book.empty(Sample.BALANCE);
+
+        Reader(BookViews views) {
+            this.views = views;
+        }
+
+        Reader reading(List<Object> facts) {
+            for (Object fact : facts) {
+                Book next = Sample.with(book, fact);
+                for (ViewUpdate update : views.changes(book, next)) {
+                    if (update.equals(held.put(update.event().id(), update))) {
+                        repeated.add(update);
+                    }
+                }
+                book = next;
+            }
+            return this;
+        }
+
+        Map<String, View> said() {
+            Map<String, View> said = new TreeMap<>();
+            held.values().stream()
+                    .filter(update -> !update.withdrawn())
+                    .forEach(update -> said.put(update.event().id(), update.event()));
+            return said;
+        }
+
+        /** Returns in what a reader holds something else than the book says. */
+        List<String> differences() {
+            Map<String, View> expected = new TreeMap<>();
+            views.all(book).forEach(event -> expected.put(event.id(), event));
+            return LateArrivalTest.differences(said(), expected);
+        }
+    }
+
+    private static List<String> differences(Map<String, View> found, Map<String, View> expected) {
+        List<String> differences = new ArrayList<>();
+        Set<String> ids = new TreeSet<>(found.keySet());
+        ids.addAll(expected.keySet());
+        ids.stream()
+                .filter(id -> !Objects.equals(found.get(id), expected.get(id)))
+                .forEach(id -> differences.add("found " + found.get(id) + ", expected " + expected.get(id)));
+        return differences;
+    }
+
+    private static List<Object> newestFirst(List<Object> facts) {
+        List<Object> reversed = new ArrayList<>(facts);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static Function<List<Object>, List<Object>> shuffled(long seed) {
+        return facts -> {
+            List<Object> shuffled = new ArrayList<>(facts);
+            Collections.shuffle(shuffled, new Random(seed));
+            return shuffled;
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldLeaveTheSameEventsNewestFirstAsInOrder(long seed) {
+        List<Object> facts = LongUniverse.facts(seed, MONTHS);
+
+        Reader late = new Reader(SHIPPED).reading(newestFirst(facts));
+
+        Reader ordered = new Reader(SHIPPED).reading(facts);
+        assertThat(differences(late.said(), ordered.said())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldLeaveTheEventsThatTheBookSaysInAnyOrder(long seed) {
+        List<Object> facts = shuffled(seed).apply(LongUniverse.facts(seed, MONTHS));
+
+        Reader reader = new Reader(SHIPPED).reading(facts);
+
+        assertThat(reader.differences()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void shouldLeaveTheEventsThatTheBookSaysWhereEverythingIsWorthAnAlert(long seed) {
+        List<Object> facts = LongUniverse.facts(seed, MONTHS);
+
+        Reader late = new Reader(TALKATIVE).reading(newestFirst(facts));
+        Reader mixed = new Reader(TALKATIVE).reading(shuffled(seed).apply(facts));
+
+        assertThat(Stream.of(late, mixed).map(Reader::differences)).containsOnly(List.of());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldSayNothingTwice(long seed) {
+        List<Object> facts = LongUniverse.facts(seed, MONTHS);
+
+        Reader late = new Reader(SHIPPED).reading(newestFirst(facts));
+
+        assertThat(late.repeated).isEmpty();
+    }
+}
