@@ -171,7 +171,8 @@ class CelLanguageTest {
     }
 
     private static String comparison(Random random) {
-        String left = List.of("change.percent", "abs(change.percent)", "period.year").get(random.nextInt(3));
+        String left =
+                List.of("change.percent", "abs(change.percent)", "period.year").get(random.nextInt(3));
         String operator = List.of("<", "<=", ">", ">=").get(random.nextInt(4));
         String right = List.of("10", "10.5", "-10", "0", "20").get(random.nextInt(5));
         return random.nextBoolean() ? left + " " + operator + " " + right : right + " " + operator + " " + left;

@@ -70,6 +70,7 @@ final class GeneratedRules {
             case STREAK -> "streak.length >= 1000 && streak.direction in ['falling', 'narrowing']";
             case REVISION -> "abs(revision.percent) >= 1e6 && revision.periods < 1000";
             case QUARANTINE -> "quarantine.reason == 'unit' && abs(quarantine.value) >= 1e30";
+            case CONTRADICTION -> "contradiction.kind == 'identity' && abs(contradiction.gap) >= 1e30";
         };
     }
 }

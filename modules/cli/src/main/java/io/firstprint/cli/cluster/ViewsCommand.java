@@ -47,8 +47,9 @@ abstract class ViewsCommand implements Callable<Integer> {
             names = "--indicator",
             paramLabel = "PATTERN",
             converter = IndicatorFilter.Converter.class,
-            description = "Only what is about such indicators, or contests them, as in 'M.US.*.BALANCE.**': * stands for"
-                    + " any text within a dimension, ** for all dimensions that are left.")
+            description =
+                    "Only what is about such indicators, or contests them, as in 'M.US.*.BALANCE.**': * stands for"
+                            + " any text within a dimension, ** for all dimensions that are left.")
     private @Nullable IndicatorFilter indicator;
 
     @Option(names = "--json", description = "One JSON object to a line.")
