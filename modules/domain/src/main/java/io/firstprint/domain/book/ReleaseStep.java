@@ -41,4 +41,14 @@ public record ReleaseStep(
                 .map(ReleaseId::referencePeriod)
                 .filter(period -> !before.hadValue(period) && after.at(period) != null);
     }
+
+    /**
+     * Returns this step as if the values of a later vintage had been known, those of later periods left out: how what was
+     * said of it looks by then.
+     */
+    public ReleaseStep asKnownIn(Series later) {
+        return after.isEmpty()
+                ? this
+                : new ReleaseStep(publication, previous, before, later.upTo(after.last()), held, late);
+    }
 }

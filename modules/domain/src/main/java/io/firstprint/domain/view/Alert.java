@@ -22,15 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made from rule, kind, indicator, release, period and, where it has one, provider or claim
  * @param kind what it is about
- * @param state where it stands in its life
+ * @param life where it stands in its life
  * @param severity how much it asks for attention
  * @param indicator what was published
  * @param period which period it is about
  * @param release the act of publication that raised it
  * @param releasedAt instant of that publication
- * @param effectiveAt instant of the publication, or of an operator's ruling, from which on it is in this state
  * @param seenAt when the figure behind it was first read
- * @param sequence number of this state in the alert's life, from 1
  * @param late whether a fact behind it was seen after newer ones
  * @param headline one sentence for the desk; deficits are positive in words
  * @param details further sentences, in order
@@ -42,20 +40,19 @@ import org.jspecify.annotations.Nullable;
  * @param revised what a release did to many periods, for the alert that sums it up, else null
  * @param rule the version of the rule that raised it, null in alerts of logic versions before 3
  * @param suppressed why it need not be shown, none when it should be
+ * @param evidence the values behind the figures, by content; sums and averages take in others of the same indicator
  * @param contestedBy ids of the contradictions about the indicator and period, in order; nothing is held back for them
  */
 public record Alert(
         String id,
         Kind kind,
-        State state,
+        AlertLife life,
         Severity severity,
         Indicator indicator,
         ReferencePeriod period,
         ReleaseId release,
         Instant releasedAt,
-        Instant effectiveAt,
         Instant seenAt,
-        int sequence,
         boolean late,
         String headline,
         List<String> details,
@@ -67,23 +64,64 @@ public record Alert(
         @Nullable RevisionSummary revised,
         @Nullable RuleVersion rule,
         List<Suppression> suppressed,
+        List<Evidence> evidence,
         List<String> contestedBy)
         implements ViewEvent {
+
+    /** Returns where it stands. */
+    public State state() {
+        return life.state();
+    }
+
+    /** Returns the number of its state, from 1. */
+    public int sequence() {
+        return life.sequence();
+    }
+
+    @Override
+    public Instant effectiveAt() {
+        return life.effectiveAt();
+    }
+
+    /** Returns this alert in another state. */
+    Alert in(AlertLife now, boolean nowLate) {
+        return new Alert(
+                id,
+                kind,
+                now,
+                severity,
+                indicator,
+                period,
+                release,
+                releasedAt,
+                seenAt,
+                nowLate,
+                headline,
+                details,
+                figures,
+                provider,
+                claim,
+                streak,
+                statistics,
+                revised,
+                rule,
+                suppressed,
+                evidence,
+                contestedBy);
+    }
 
     /** Returns this alert, marked by contradictions. */
     Alert contestedBy(List<String> ids, List<String> moreDetails) {
         return new Alert(
                 id,
                 kind,
-                state,
+                life,
                 severity,
                 indicator,
                 period,
                 release,
                 releasedAt,
-                effectiveAt,
                 seenAt,
-                sequence,
                 late,
                 headline,
                 moreDetails,
@@ -95,6 +133,7 @@ public record Alert(
                 revised,
                 rule,
                 suppressed,
+                evidence,
                 ids);
     }
 
@@ -133,17 +172,17 @@ public record Alert(
         }
     }
 
-    /** Where an alert stands. */
+    /** Where an alert stands. A release is followed by others of its programme; one that repeats a release is none. */
     public enum State {
         /** Said for the first time. */
         RAISED,
-        /** Still true at the next release. */
+        /** Still true at the next release, with the same figures. */
         CONFIRMED,
         /** Still true, with other figures. */
         REVISED,
-        /** No longer true. */
+        /** No longer true, and not followed any more. */
         RETRACTED,
-        /** Too old to follow. */
+        /** Not followed any more, {@value AlertFollowing#RELEASES} releases after the one that raised it. */
         EXPIRED
     }
 }

@@ -40,8 +40,7 @@ final class AlertDraft {
     private @Nullable ChangeStatistics statistics;
     private @Nullable RevisionSummary revised;
     private List<Suppression> suppressed = List.of();
-    private Alert.State state = Alert.State.RAISED;
-    private Instant effectiveAt;
+    private AlertLife life;
 
     AlertDraft(
             String id,
@@ -61,7 +60,35 @@ final class AlertDraft {
         this.release = release;
         this.step = step;
         this.late = step.late();
-        this.effectiveAt = step.publication().instant();
+        this.life = AlertLife.raised(step.publication().instant(), release);
+    }
+
+    ReferencePeriod period() {
+        return period;
+    }
+
+    /** Returns the period of {@link Measure#BEFORE_REVISION}: of many the newest. */
+    ReferencePeriod revisedPeriod() {
+        return revised == null ? period : revised.last();
+    }
+
+    boolean has(Measure measure) {
+        return figures.containsKey(measure);
+    }
+
+    @Nullable
+    String provider() {
+        return provider;
+    }
+
+    @Nullable
+    RecordClaim claim() {
+        return claim;
+    }
+
+    @Nullable
+    Streak streak() {
+        return streak;
     }
 
     AlertDraft saying(String sentence, List<String> more) {
@@ -120,26 +147,24 @@ final class AlertDraft {
         return this;
     }
 
-    /** The alert's second state, since an instant. */
-    AlertDraft since(Instant instant, Alert.State next) {
-        state = next;
-        effectiveAt = instant;
+    /** The alert's second state. */
+    AlertDraft then(Alert.State next, Instant instant, @Nullable ReleaseId by, String reason) {
+        life = life.next(next, instant, by, reason);
         return this;
     }
 
-    Alert raised() {
+    /** @param evidence the values behind the figures */
+    Alert raised(List<Evidence> evidence) {
         return new Alert(
                 id,
                 kind,
-                state,
+                life,
                 severity,
                 indicator,
                 period,
                 release,
                 step.publication().instant(),
-                effectiveAt,
                 step.publication().seenAt(),
-                state == Alert.State.RAISED ? 1 : 2,
                 late,
                 headline,
                 details,
@@ -151,6 +176,7 @@ final class AlertDraft {
                 revised,
                 rule,
                 suppressed,
+                evidence,
                 List.of());
     }
 }

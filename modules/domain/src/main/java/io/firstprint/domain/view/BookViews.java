@@ -2,7 +2,6 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.book.Book;
-import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.figures.PeriodFigures;
@@ -30,6 +29,7 @@ public final class BookViews {
     private final Supplier<Rules> rules;
     private final SearchBounds bounds;
     private final SurprisePolicy surprisePolicy;
+    private final FollowedAlerts followed = new FollowedAlerts();
 
     /**
      * Creates views with alerts by rules.
@@ -101,7 +101,7 @@ public final class BookViews {
     public List<ViewUpdate> changes(
             Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        List<ViewUpdate> updates = saidChanges(before, after, from);
+        List<ViewUpdate> updates = new ArrayList<>(saidChanges(before, after, from));
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
@@ -118,8 +118,23 @@ public final class BookViews {
     }
 
     private List<ViewUpdate> saidChanges(Book before, Book after, int from) {
+        int size = after.vintages().publications().size();
+        int sizeBefore = before.vintages().publications().size();
+        if (from >= Math.max(size, sizeBefore)) {
+            followed.unchanged(before, after);
+            return List.of();
+        }
         Rules known = rules.get();
-        return new ArrayList<>(new SaidChanges(look(known, before), look(known, after)).from(from));
+        Look look = look(known, after);
+        boolean appended = from == sizeBefore
+                && size == sizeBefore + 1
+                && before.expectations() == after.expectations()
+                && before.contests() == after.contests();
+        if (appended) {
+            return followed.appended(look, before);
+        }
+        followed.forget(after.indicator());
+        return new SaidChanges(look(known, before), look).from(from);
     }
 
     private Look look(Rules known, Book book) {
@@ -162,9 +177,11 @@ public final class BookViews {
     private Collection<ViewEvent> said(Book book) {
         Map<String, ViewEvent> events = new LinkedHashMap<>();
         Look look = look(rules.get(), book);
-        List<ReleaseStep> steps = book.vintages().stepsFrom(0);
-        for (int position = 0; position < steps.size(); position++) {
-            look.said(steps.get(position), position).forEach(event -> events.put(event.id(), event));
+        AlertFollowing following = new AlertFollowing(look);
+        int size = look.stepsFrom(0).size();
+        for (int position = 0; position < size; position++) {
+            look.marked(following.newest(position)).forEach(alert -> events.put(alert.id(), alert));
+            look.saidBesides(position).forEach(event -> events.put(event.id(), event));
         }
         return events.values();
     }

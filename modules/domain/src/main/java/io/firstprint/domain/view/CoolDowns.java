@@ -2,7 +2,6 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.book.Publication;
-import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.rule.CoolDown;
 import io.firstprint.domain.rule.ReadyRule;
 import java.time.Instant;
@@ -15,12 +14,8 @@ import org.jspecify.annotations.Nullable;
  * from the book and the rules in force then, and not remembered.
  */
 final class CoolDowns {
-    private static final int STEPS_AT_ONCE = 6;
-
     private final Look look;
     private final List<Publication> publications;
-    private int firstStep = Integer.MAX_VALUE;
-    private List<ReleaseStep> steps = List.of();
 
     CoolDowns(Look look) {
         this.look = look;
@@ -34,12 +29,11 @@ final class CoolDowns {
      */
     List<Suppression> of(ReadyRule rule, int position) {
         @Nullable CoolDown coolDown = rule.rule().coolDown();
-        if (coolDown == null) {
-            return List.of();
-        }
-        return lastFired(rule, coolDown, position)
-                .map(earlier -> List.of(suppression(rule, coolDown, earlier)))
-                .orElse(List.of());
+        return coolDown == null
+                ? List.of()
+                : lastFired(rule, coolDown, position)
+                        .map(earlier -> List.of(Suppression.coolDown(rule.name(), earlier, coolDown)))
+                        .orElse(List.of());
     }
 
     private Optional<Instant> lastFired(ReadyRule rule, CoolDown coolDown, int position) {
@@ -51,7 +45,7 @@ final class CoolDowns {
             if (isOver(coolDown, releases, earlier.instant(), now)) {
                 return Optional.empty();
             }
-            if (earlier.release() != null && firedAt(i, rule)) {
+            if (earlier.release() != null && look.fired(i, rule)) {
                 return Optional.of(earlier.instant());
             }
         }
@@ -62,26 +56,5 @@ final class CoolDowns {
         return coolDown.time() == null
                 ? releases > coolDown.releases()
                 : !earlier.plus(coolDown.time()).isAfter(now);
-    }
-
-    private boolean firedAt(int position, ReadyRule rule) {
-        ReleaseStep step = step(position);
-        return step.release()
-                .filter(release -> look.judge(step, release).fired(rule.rule().on(), rule.name()))
-                .isPresent();
-    }
-
-    private ReleaseStep step(int position) {
-        if (position < firstStep) {
-            firstStep = Math.max(0, position - STEPS_AT_ONCE + 1);
-            steps = look.book().vintages().stepsFrom(firstStep);
-        }
-        return steps.get(position - firstStep);
-    }
-
-    private static Suppression suppression(ReadyRule rule, CoolDown coolDown, Instant earlier) {
-        return new Suppression(
-                Suppression.Reason.COOL_DOWN,
-                rule.name() + " fired at " + earlier + " too, within its cool-down of " + coolDown);
     }
 }

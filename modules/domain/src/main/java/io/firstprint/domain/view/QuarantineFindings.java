@@ -85,7 +85,11 @@ final class QuarantineFindings {
         HeldValue.Decision decision = held.decision();
         return decision == null
                 ? draft
-                : draft.since(decision.at(), decision.freed() ? Alert.State.RETRACTED : Alert.State.CONFIRMED);
+                : draft.then(
+                        decision.freed() ? Alert.State.RETRACTED : Alert.State.CONFIRMED,
+                        decision.at(),
+                        decision.by(),
+                        QuarantineWriter.decided(decision));
     }
 
     private static Map<Measure, Figure> figures(Amount amount, Suspicion suspicion) {

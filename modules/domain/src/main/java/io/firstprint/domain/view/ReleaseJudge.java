@@ -9,7 +9,9 @@ import io.firstprint.domain.rule.Rules;
 import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.rule.Subject;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class ReleaseJudge {
     private final Supplier<List<Revision>> revisions;
     private final AlertWriter writer;
     private final ClaimFindings claims;
+    private final Map<Subject, List<Fired>> fired = new EnumMap<>(Subject.class);
 
     /** @param surprises of the release, asked for when a rule is about them */
     ReleaseJudge(
@@ -58,14 +61,24 @@ final class ReleaseJudge {
 
     /** Returns what fired, in the order in which it is told. */
     List<Fired> fired() {
-        List<Fired> fired = new ArrayList<>();
-        for (Subject subject : ORDER) {
-            List<ReadyRule> concerned = concerned(subject);
-            if (!concerned.isEmpty()) {
-                findings(subject).forEach(finding -> judge(concerned, finding, fired));
-            }
+        List<Fired> all = new ArrayList<>();
+        ORDER.forEach(subject -> all.addAll(fired(subject)));
+        return all;
+    }
+
+    /** Returns what fired of the rules about one subject. */
+    List<Fired> fired(Subject subject) {
+        return fired.computeIfAbsent(subject, this::judged);
+    }
+
+    private List<Fired> judged(Subject subject) {
+        List<ReadyRule> concerned = concerned(subject);
+        if (concerned.isEmpty()) {
+            return List.of();
         }
-        return fired;
+        List<Fired> judged = new ArrayList<>();
+        findings(subject).forEach(finding -> judge(concerned, finding, judged));
+        return judged;
     }
 
     private static void judge(List<ReadyRule> rules, StepFinding finding, List<Fired> fired) {
@@ -79,9 +92,7 @@ final class ReleaseJudge {
 
     /** Returns whether the version of a rule that was in force fired. */
     boolean fired(Subject subject, String rule) {
-        return concerned(subject).stream()
-                .filter(version -> version.name().equals(rule))
-                .anyMatch(version -> findings(subject).stream().anyMatch(finding -> version.judge(finding) != null));
+        return fired(subject).stream().anyMatch(one -> one.rule().name().equals(rule));
     }
 
     private List<ReadyRule> concerned(Subject subject) {
@@ -134,9 +145,10 @@ final class ReleaseJudge {
      * @param finding what it is about
      */
     record Fired(ReadyRule rule, Severity severity, StepFinding finding) {
-        Alert alert(List<Suppression> suppressed) {
+        /** Returns the alert as it is raised, without its evidence. */
+        AlertDraft told() {
             AlertDraft begun = finding.drafts().begin(rule.rule(), severity, finding);
-            return finding.telling().apply(begun).suppressed(suppressed).raised();
+            return finding.telling().apply(begun);
         }
     }
 }

@@ -154,7 +154,7 @@ public final class SampleRules {
                 on,
                 IndicatorPattern.EVERYTHING,
                 condition,
-                new Grading(base, mediumWhen, highWhen),
+                new Grading(base, mediumWhen, highWhen, Map.of()),
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,

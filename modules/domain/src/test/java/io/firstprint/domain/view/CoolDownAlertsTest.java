@@ -58,6 +58,7 @@ class CoolDownAlertsTest {
         assertThat(second.suppressed())
                 .containsExactly(new Suppression(
                         Suppression.Reason.COOL_DOWN,
+                        null,
                         "large fired at 2026-01-05T13:30:00Z too, within its cool-down of 2 releases"));
     }
 
