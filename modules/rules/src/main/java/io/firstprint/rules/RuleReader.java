@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -137,14 +138,38 @@ final class RuleReader {
         YamlNode high = fields.optional("high-when");
         String mediumWhen = medium == null ? null : condition(medium, on);
         String highWhen = high == null ? null : condition(high, on);
+        Map<String, Severity> minimums = minimums(fields.optional("minimum-severity"));
         if (base == null) {
             return null;
         }
         try {
-            return new Grading(base, mediumWhen, highWhen);
+            return new Grading(base, mediumWhen, highWhen, minimums);
         } catch (IllegalArgumentException e) {
             problems.add(fields.place(), String.valueOf(e.getMessage()));
             return null;
+        }
+    }
+
+    private Map<String, Severity> minimums(@Nullable YamlNode node) {
+        Map<String, Severity> minimums = new TreeMap<>();
+        if (node instanceof YamlNode.Mapping mapping) {
+            mapping.entries().forEach(entry -> addMinimum(minimums, entry));
+        } else if (node != null) {
+            problems.add(
+                    node.place(), "subscribers with a severity each", node.shown(), "write it such as 'fx-desk: high'");
+        }
+        return minimums;
+    }
+
+    private void addMinimum(Map<String, Severity> minimums, YamlNode.Entry entry) {
+        try {
+            String subscriber = Rule.checkedName(entry.key().value());
+            String minimum = entry.value() instanceof YamlNode.Text text ? text.value() : entry.value().shown();
+            if (minimums.put(subscriber, severity(minimum)) != null) {
+                problems.add(entry.key().place(), "each subscriber once", subscriber + " again", "remove one of the two");
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(entry.key().place(), String.valueOf(e.getMessage()));
         }
     }
 

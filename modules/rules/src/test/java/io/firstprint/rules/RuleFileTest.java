@@ -46,7 +46,7 @@ class RuleFileTest {
                                 Subject.SWING,
                                 new IndicatorPattern("M.US.MX.BALANCE.**"),
                                 "abs(change.percent) >= 10",
-                                new Grading(Severity.LOW, "abs(change.percent) >= 20", "abs(change.percent) >= 40"),
+                                new Grading(Severity.LOW, "abs(change.percent) >= 20", "abs(change.percent) >= 40", Map.of()),
                                 CoolDown.parse("3 releases"),
                                 MARCH,
                                 NOW,

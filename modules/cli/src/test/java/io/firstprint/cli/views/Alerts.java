@@ -13,6 +13,7 @@ import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.rule.RuleVersion;
 import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.AlertLife;
 import io.firstprint.domain.view.RevisionSummary;
 import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewUpdate;
@@ -35,15 +36,13 @@ final class Alerts {
                 new Alert(
                         "66ff292b0c86e0855ac6ad0913bc79b6",
                         Alert.Kind.SURPRISE,
-                        Alert.State.RAISED,
+                        new AlertLife(Alert.State.RAISED, 1, RELEASE, RELEASE, null, null),
                         Severity.HIGH,
                         Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL"),
                         ReferencePeriod.parse("2025-11"),
                         ReleaseId.parse("CENSUS-BEA/FT900/2025-11"),
                         RELEASE,
                         RELEASE,
-                        RELEASE,
-                        1,
                         false,
                         "the headline",
                         List.of("a detail"),
@@ -54,6 +53,7 @@ final class Alerts {
                         null,
                         null,
                         new RuleVersion("surprise", Instant.EPOCH),
+                        List.of(),
                         List.of(),
                         List.of("5a5a")),
                 withdrawn);
@@ -69,15 +69,13 @@ final class Alerts {
                 new Alert(
                         plain.id(),
                         Alert.Kind.STREAK,
-                        plain.state(),
+                        plain.life(),
                         plain.severity(),
                         plain.indicator(),
                         plain.period(),
                         plain.release(),
-                        plain.effectiveAt(),
-                        plain.effectiveAt(),
+                        plain.releasedAt(),
                         plain.seenAt(),
-                        plain.sequence(),
                         plain.late(),
                         plain.headline(),
                         plain.details(),
@@ -106,7 +104,8 @@ final class Alerts {
                         new ChangeStatistics(120, 2, 9.7e9, -2.834, 4.1e9, null),
                         new RevisionSummary(84, start, plain.period(), null, 1),
                         new RuleVersion("streak", RELEASE),
-                        List.of(new Suppression(Suppression.Reason.COOL_DOWN, "it fired before")),
+                        List.of(new Suppression(Suppression.Reason.COOL_DOWN, null, "it fired before")),
+                        List.of(),
                         List.of()),
                 false);
     }

@@ -11,6 +11,8 @@ import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.rule.Subject;
 import io.firstprint.events.v1.AlertKind;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Facts of the topic of rules. */
 public final class RuleMapping {
@@ -28,6 +30,7 @@ public final class RuleMapping {
                         fact.grading().base().name()))
                 .setMediumWhen(fact.grading().mediumWhen())
                 .setHighWhen(fact.grading().highWhen())
+                .setMinimumSeverities(minimums(fact.grading()))
                 .setCoolDown(map(fact.coolDown(), CoolDown::toString))
                 .setEffectiveFrom(fact.effectiveFrom())
                 .setPublishedAt(fact.publishedAt())
@@ -47,10 +50,25 @@ public final class RuleMapping {
                 Subject.valueOf(event.getSubject().name()),
                 new IndicatorPattern(event.getScope()),
                 event.getCondition(),
-                new Grading(Severity.valueOf(event.getSeverity().name()), event.getMediumWhen(), event.getHighWhen()),
+                grading(event),
                 map(event.getCoolDown(), CoolDown::parse),
                 EventInstant.checked(event.getEffectiveFrom(), "effectiveFrom"),
                 EventInstant.checked(event.getPublishedAt(), "publishedAt"),
                 event.getRetired());
+    }
+
+    private static Map<String, io.firstprint.events.v1.Severity> minimums(Grading grading) {
+        Map<String, io.firstprint.events.v1.Severity> minimums = new TreeMap<>();
+        grading.minimums()
+                .forEach((name, minimum) ->
+                        minimums.put(name, io.firstprint.events.v1.Severity.valueOf(minimum.name())));
+        return minimums;
+    }
+
+    private static Grading grading(io.firstprint.events.v1.Rule event) {
+        Map<String, Severity> minimums = new TreeMap<>();
+        event.getMinimumSeverities().forEach((name, minimum) -> minimums.put(name, Severity.valueOf(minimum.name())));
+        return new Grading(
+                Severity.valueOf(event.getSeverity().name()), event.getMediumWhen(), event.getHighWhen(), minimums);
     }
 }

@@ -66,7 +66,11 @@ public final class RandomViews {
                 new IndicatorPattern(
                         facts.below(2) == 0 ? "**" : facts.indicator().toString()),
                 facts.text(),
-                new Grading(Severity.LOW, facts.maybe(facts::text), facts.maybe(facts::text)),
+                new Grading(
+                        Severity.LOW,
+                        facts.maybe(facts::text),
+                        facts.maybe(facts::text),
+                        facts.maybe(facts::text) == null ? Map.of() : Map.of("desk", Severity.HIGH)),
                 facts.maybe(() -> facts.below(2) == 0
                         ? new CoolDown(1 + facts.below(24), null)
                         : new CoolDown(0, Duration.ofSeconds(1 + facts.below(100_000)))),
