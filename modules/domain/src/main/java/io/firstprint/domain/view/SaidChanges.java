@@ -10,10 +10,12 @@ import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.period.Frequency;
 import io.firstprint.domain.release.ReleaseId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class SaidChanges {
     private final int recent;
     private final Map<String, ViewEvent> earlier = new LinkedHashMap<>();
     private final Map<String, ViewEvent> later = new LinkedHashMap<>();
+    private final Set<String> superseded = new HashSet<>();
 
     SaidChanges(AlertPolicy policy, SurprisePolicy surprisePolicy, Book before, Book after) {
         this.policy = policy;
@@ -64,7 +67,7 @@ final class SaidChanges {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return ViewUpdate.difference(earlier, later);
+        return ViewUpdate.difference(earlier, later, superseded);
     }
 
     private static List<ReleaseStep> steps(Vintages vintages, int position) {
@@ -192,17 +195,18 @@ final class SaidChanges {
         for (Retrospect found : is.retrospects(newest)) {
             @Nullable Retrospect known = held.get(found.key());
             boolean differs = known == null || !known.seen().equals(found.seen());
-            boolean written = differs && write(is, found, later);
-            if (!differs || (written && known != null && known.isSaid())) {
+            Optional<Alert> written = differs ? write(is, found, later) : Optional.empty();
+            if (!differs || (written.isPresent() && known != null && known.isSaid())) {
                 held.remove(found.key()); // what differs for certain need not be written as it was
+                written.map(Alert::id).ifPresent(superseded::add);
             }
         }
         held.values().forEach(retrospect -> write(was, retrospect, earlier));
     }
 
-    private static boolean write(Said said, Retrospect retrospect, Map<String, ViewEvent> events) {
+    private static Optional<Alert> write(Said said, Retrospect retrospect, Map<String, ViewEvent> events) {
         Optional<Alert> alert = said.alert(retrospect);
         alert.ifPresent(written -> events.put(written.id(), written));
-        return alert.isPresent();
+        return alert;
     }
 }

@@ -4,21 +4,39 @@ package io.firstprint.domain.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A view as it goes out.
  *
  * @param event what is said, or was
  * @param withdrawn whether it is no longer said
+ * @param supersedes whether something was said under its id until now. What is read back does not tell: it takes it
+ *     for new, unless it is withdrawn
  */
-public record ViewUpdate(View event, boolean withdrawn) {
+public record ViewUpdate(View event, boolean withdrawn, boolean supersedes) {
+
+    /** Creates an update that is new, or a withdrawal of what was said. */
+    public ViewUpdate(View event, boolean withdrawn) {
+        this(event, withdrawn, withdrawn);
+    }
 
     /** Returns what has to go out for one state of what is said to become another, both by id. */
     public static List<ViewUpdate> difference(Map<String, ? extends View> earlier, Map<String, ? extends View> later) {
+        return difference(earlier, later, Set.of());
+    }
+
+    /**
+     * Returns what has to go out for one state of what is said to become another, both by id.
+     *
+     * @param superseded further ids of the earlier state, of which it is known that they are said otherwise now
+     */
+    static List<ViewUpdate> difference(
+            Map<String, ? extends View> earlier, Map<String, ? extends View> later, Set<String> superseded) {
         List<ViewUpdate> updates = new ArrayList<>();
         later.forEach((id, event) -> {
             if (!event.equals(earlier.get(id))) {
-                updates.add(new ViewUpdate(event, false));
+                updates.add(new ViewUpdate(event, false, earlier.containsKey(id) || superseded.contains(id)));
             }
         });
         earlier.forEach((id, event) -> {
