@@ -13,7 +13,9 @@ import io.firstprint.testkit.facts.GeneratedFacts;
 import io.firstprint.testkit.views.View;
 import io.firstprint.testkit.views.Views;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,19 @@ class SeverityTopicsIT {
     void shouldNotNeedThemWhereTheyAreNotWanted() {
         try (Processing processing = Processors.running(Processors.config(plain, state, "1"))) {
             assertThat(processing.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldRunEveryApplicationWithThem() throws TimeoutException {
+        bySeverity.createTopics(2);
+        bySeverity.registerSchemas();
+
+        try (Applications all =
+                Applications.start(Processors.config(bySeverity, state, "1"), List.of(Application.values()))) {
+            all.awaitRunning(Duration.ofSeconds(60));
+
+            assertThat(all.isAlive()).isTrue();
         }
     }
 
