@@ -65,11 +65,15 @@ public final class Processing implements AutoCloseable {
     }
 
     static Processing startGuarded(ProcessorConfig config, int partitions) {
+        return startGuarded(config, partitions, StreamsSettings.of(config));
+    }
+
+    /** Starts with settings of Kafka Streams that may be others: a control runs without exactly-once. */
+    static Processing startGuarded(ProcessorConfig config, int partitions, Map<String, Object> settings) {
         EventSerdes serdes = new EventSerdes(config.registry());
         try {
             config.application().schemas(config.topics()).forEach(serdes::fetchSchemas);
             Topology topology = config.application().topology(config.topics(), serdes, DefaultRules.basis());
-            Map<String, Object> settings = StreamsSettings.of(config);
             settings.put(Placement.PARTITIONS_SETTING, partitions);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(settings));
             Processing processing = new Processing(config, serdes, streams, partitions);

@@ -164,9 +164,12 @@ final class RuleReader {
     private void addMinimum(Map<String, Severity> minimums, YamlNode.Entry entry) {
         try {
             String subscriber = Rule.checkedName(entry.key().value());
-            String minimum = entry.value() instanceof YamlNode.Text text ? text.value() : entry.value().shown();
+            String minimum = entry.value() instanceof YamlNode.Text text
+                    ? text.value()
+                    : entry.value().shown();
             if (minimums.put(subscriber, severity(minimum)) != null) {
-                problems.add(entry.key().place(), "each subscriber once", subscriber + " again", "remove one of the two");
+                problems.add(
+                        entry.key().place(), "each subscriber once", subscriber + " again", "remove one of the two");
             }
         } catch (IllegalArgumentException e) {
             problems.add(entry.key().place(), String.valueOf(e.getMessage()));

@@ -13,6 +13,7 @@ import io.firstprint.yaml.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleFileTest {
@@ -46,7 +47,11 @@ class RuleFileTest {
                                 Subject.SWING,
                                 new IndicatorPattern("M.US.MX.BALANCE.**"),
                                 "abs(change.percent) >= 10",
-                                new Grading(Severity.LOW, "abs(change.percent) >= 20", "abs(change.percent) >= 40", Map.of()),
+                                new Grading(
+                                        Severity.LOW,
+                                        "abs(change.percent) >= 20",
+                                        "abs(change.percent) >= 40",
+                                        Map.of()),
                                 CoolDown.parse("3 releases"),
                                 MARCH,
                                 NOW,

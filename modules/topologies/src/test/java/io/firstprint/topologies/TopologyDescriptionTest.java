@@ -44,6 +44,14 @@ class TopologyDescriptionTest {
     }
 
     @Test
+    void shouldKeepNamesAndWiringOfBooksWithTopicsBySeverity() throws IOException {
+        new BookTopology(TOPICS.bySeverity(true), Lane.DETAIL, serdes, DefaultRules.basis()).addTo(topology);
+
+        assertThat(topology.describe().toString())
+                .isEqualTo(Files.readString(GOLDEN.resolve("book/description-by-severity.txt")));
+    }
+
+    @Test
     void shouldKeepNamesAndWiringOfRefusedDefinitions() throws IOException {
         new DefinitionTopology(TOPICS, serdes, CelLanguage.INSTANCE).addTo(topology);
 

@@ -26,6 +26,7 @@ final class GeneratedRules {
     private static final int ABOUT_EVERYTHING = 5;
     private static final int ABOUT_A_FAMILY = 20;
     private static final long SEED = 1000;
+    private static final List<Subject> SUBJECTS = List.of(Subject.values());
 
     private GeneratedRules() {}
 
@@ -34,7 +35,7 @@ final class GeneratedRules {
         List<ReadyRule> rules = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Indicator one = indicators.get(random.nextInt(indicators.size()));
-            Subject on = i % 2 == 0 ? Subject.SWING : Subject.values()[i / 2 % Subject.values().length];
+            Subject on = i % 2 == 0 ? Subject.SWING : SUBJECTS.get(i / 2 % SUBJECTS.size());
             Rule rule = new Rule(
                     "generated-" + i,
                     "bench",

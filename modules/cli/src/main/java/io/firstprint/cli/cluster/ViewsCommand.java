@@ -2,6 +2,7 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
+import io.firstprint.cli.views.HeaderFilter;
 import io.firstprint.cli.views.IndicatorFilter;
 import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.cli.views.ViewKind;
@@ -61,6 +62,11 @@ abstract class ViewsCommand implements Callable<Integer> {
         this.kind = kind;
     }
 
+    /** Returns which records are printed, as far as their headers tell. */
+    HeaderFilter headers() {
+        return HeaderFilter.NONE;
+    }
+
     @Override
     public Integer call() {
         ViewPrinter printer = new ViewPrinter(spec.commandLine().getOut(), kind, json);
@@ -72,6 +78,7 @@ abstract class ViewsCommand implements Callable<Integer> {
                         serdes,
                         cluster.topics(),
                         kind,
+                        headers(),
                         fromBeginning ? ViewReader.Start.BEGINNING : ViewReader.Start.NOW,
                         provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
             Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());

@@ -21,13 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** An alert to print. */
-final class Alerts {
+/** Alerts to print. */
+public final class Alerts {
     private static final Instant RELEASE = Instant.parse("2026-01-29T13:30:00Z");
 
     private Alerts() {}
 
-    static ViewUpdate surprise(boolean withdrawn) {
+    /** Returns an alert of high severity about a surprise. */
+    public static ViewUpdate surprise(boolean withdrawn) {
         Map<Measure, Figure> figures = Map.of(
                 Measure.ACTUAL, Figure.published(Amount.parse("-56825E6 USD")),
                 Measure.CONSENSUS, Figure.published(Amount.parse("-405E8 USD")),

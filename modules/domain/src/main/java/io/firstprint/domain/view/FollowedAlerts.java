@@ -28,13 +28,14 @@ final class FollowedAlerts {
     List<ViewUpdate> appended(Look look, Book before) {
         int position = before.vintages().publications().size();
         AlertFollowing following = new AlertFollowing(look);
-        List<Alert> alerts = new ArrayList<>(following.newest(position));
-        List<OpenRelease> open = new Follow(look, following, position, alerts).on(openBefore(following, before));
+        List<Alert> changed = new ArrayList<>();
+        List<OpenRelease> open = new Follow(look, following, position, changed).on(openBefore(following, before));
         Book book = look.book();
         kept.put(book.indicator(), new Kept(book.vintages(), book.expectations(), open));
         List<ViewUpdate> updates = new ArrayList<>();
-        look.marked(alerts).forEach(alert -> updates.add(new ViewUpdate(alert, false)));
+        look.marked(following.newest(position)).forEach(alert -> updates.add(new ViewUpdate(alert, false)));
         look.saidBesides(position).forEach(event -> updates.add(new ViewUpdate(event, false)));
+        look.marked(changed).forEach(alert -> updates.add(new ViewUpdate(alert, false, true)));
         return updates;
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +49,7 @@ class LateArrivalTest {
         private final BookViews views;
         private final Map<String, ViewUpdate> held = new LinkedHashMap<>();
         private final List<ViewUpdate> repeated = new ArrayList<>();
+        private final List<ViewUpdate> misjudged = new ArrayList<>();
         private Book book = Book.empty(Sample.BALANCE);
 
         Reader(BookViews views) {
@@ -57,14 +59,20 @@ class LateArrivalTest {
         Reader reading(List<Object> facts) {
             for (Object fact : facts) {
                 Book next = Sample.with(book, fact);
-                for (ViewUpdate update : views.changes(book, next)) {
-                    if (update.equals(held.put(update.event().id(), update))) {
-                        repeated.add(update);
-                    }
-                }
+                views.changes(book, next).forEach(this::hold);
                 book = next;
             }
             return this;
+        }
+
+        private void hold(ViewUpdate update) {
+            @Nullable ViewUpdate before = held.put(update.event().id(), update);
+            if (before != null && before.event().equals(update.event()) && before.withdrawn() == update.withdrawn()) {
+                repeated.add(update);
+            }
+            if (update.supersedes() != (before != null && !before.withdrawn())) {
+                misjudged.add(update);
+            }
         }
 
         Map<String, View> said() {
@@ -137,6 +145,17 @@ class LateArrivalTest {
         Reader mixed = new Reader(TALKATIVE).reading(shuffled(seed).apply(facts));
 
         assertThat(Stream.of(late, mixed).map(Reader::differences)).containsOnly(List.of());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void shouldTellWhatSupersedesSomethingFromWhatIsNew(long seed) {
+        List<Object> facts = LongUniverse.facts(seed, MONTHS);
+
+        Reader late = new Reader(TALKATIVE).reading(newestFirst(facts));
+        Reader mixed = new Reader(TALKATIVE).reading(shuffled(seed).apply(facts));
+
+        assertThat(Stream.of(late, mixed).map(reader -> reader.misjudged)).containsOnly(List.of());
     }
 
     @ParameterizedTest(name = "seed {0}")

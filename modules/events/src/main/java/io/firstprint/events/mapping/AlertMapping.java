@@ -60,11 +60,13 @@ public final class AlertMapping {
                 .setRevised(map(alert.revised(), ClaimMapping::toEvent))
                 .setRule(map(alert.rule(), RuleVersion::name))
                 .setRuleVersion(map(alert.rule(), RuleVersion::effectiveFrom))
-                .setSuppressed(alert.suppressed().stream().map(AlertMapping::toEvent).toList())
+                .setSuppressed(
+                        alert.suppressed().stream().map(AlertMapping::toEvent).toList())
                 .setFiguresAt(alert.life().figuresAt())
                 .setStateRelease(map(alert.life().by(), AmountMapping::toEvent))
                 .setStateReason(alert.life().reason())
-                .setEvidence(alert.evidence().stream().map(EvidenceMapping::toEvent).toList())
+                .setEvidence(
+                        alert.evidence().stream().map(EvidenceMapping::toEvent).toList())
                 .setContestedBy(alert.contestedBy())
                 .setWithdrawn(withdrawn)
                 .setLogicVersion(ViewEvent.LOGIC_VERSION)

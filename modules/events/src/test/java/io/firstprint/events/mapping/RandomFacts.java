@@ -162,8 +162,7 @@ public final class RandomFacts {
                         maybe(() -> new RuleVersion(text(), instant())),
                         random.nextBoolean()
                                 ? List.of()
-                                : List.of(new Suppression(
-                                        one(Suppression.Reason.values()), maybe(this::text), text())),
+                                : List.of(new Suppression(one(Suppression.Reason.values()), maybe(this::text), text())),
                         random.nextBoolean() ? List.of() : List.of(evidence(), evidence()),
                         random.nextBoolean() ? List.of() : List.of(text(), text())),
                 random.nextBoolean());
