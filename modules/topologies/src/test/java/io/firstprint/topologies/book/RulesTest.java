@@ -126,7 +126,10 @@ class RulesTest {
         return alerts().stream().map(alert -> alert.text("rule")).toList();
     }
 
+    /** Returns what was raised; that it is confirmed later is another event. */
     private List<View> alerts() {
-        return harness.said().in("alerts.v1");
+        return harness.said().in("alerts.v1").stream()
+                .filter(alert -> alert.text("state").equals("RAISED"))
+                .toList();
     }
 }
