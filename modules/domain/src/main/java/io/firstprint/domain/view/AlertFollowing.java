@@ -50,8 +50,18 @@ final class AlertFollowing {
                 : look.alert(position, fired);
     }
 
+    /** Returns an alert as its release left it: raised, or revised by a second reading. */
+    OpenAlert raised(int position, Fired fired) {
+        OpenAlert raised = OpenAlert.raised(fired, position);
+        if (!look.isReadOtherwise(position, raised, look.alert(position, fired))) {
+            return raised;
+        }
+        AlertLife life = life(position, raised);
+        return raised.in(life.revised(life.effectiveAt(), life.by(), life.by() + " was read again, otherwise"), false);
+    }
+
     private OpenAlert followed(int position, Fired fired, int end) {
-        OpenAlert alert = OpenAlert.raised(fired, position);
+        OpenAlert alert = raised(position, fired);
         Set<ReleaseId> followers = new HashSet<>();
         for (int later = position + 1; later < end && !alert.isOver(); later++) {
             boolean follows = isOfSameProgramme(position, later)

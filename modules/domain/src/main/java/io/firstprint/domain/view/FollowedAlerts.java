@@ -7,6 +7,7 @@ import io.firstprint.domain.book.Publication;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseId;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class FollowedAlerts {
     private final Map<Indicator, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(Vintages vintages, Expectations expectations, List<OpenRelease> open) {}
+    /** A book that another instance took over is nobody's here, and is not held on to. */
+    private record Kept(
+            WeakReference<Vintages> vintages, WeakReference<Expectations> expectations, List<OpenRelease> open) {
+        static Kept of(Book book, List<OpenRelease> open) {
+            return new Kept(new WeakReference<>(book.vintages()), new WeakReference<>(book.expectations()), open);
+        }
+
+        boolean isOf(Book book) {
+            return vintages.refersTo(book.vintages()) && expectations.refersTo(book.expectations());
+        }
+    }
 
     /** Returns what the newest publication of a book says, where the book before was the same without it. */
     List<ViewUpdate> appended(Look look, Book before) {
@@ -31,7 +42,7 @@ final class FollowedAlerts {
         List<Alert> changed = new ArrayList<>();
         List<OpenRelease> open = new Follow(look, following, position, changed).on(openBefore(following, before));
         Book book = look.book();
-        kept.put(book.indicator(), new Kept(book.vintages(), book.expectations(), open));
+        kept.put(book.indicator(), Kept.of(book, open));
         List<ViewUpdate> updates = new ArrayList<>();
         look.marked(following.newest(position)).forEach(alert -> updates.add(new ViewUpdate(alert, false)));
         look.saidBesides(position).forEach(event -> updates.add(new ViewUpdate(event, false)));
@@ -43,8 +54,8 @@ final class FollowedAlerts {
     void unchanged(Book before, Book after) {
         kept.computeIfPresent(
                 after.indicator(),
-                (indicator, known) -> isOf(known, before) && before.vintages() == after.vintages()
-                        ? new Kept(known.vintages(), after.expectations(), known.open())
+                (indicator, known) -> known.isOf(before) && before.vintages() == after.vintages()
+                        ? Kept.of(after, known.open())
                         : null);
     }
 
@@ -55,13 +66,9 @@ final class FollowedAlerts {
 
     private List<OpenRelease> openBefore(AlertFollowing following, Book before) {
         @Nullable Kept known = kept.get(before.indicator());
-        return known != null && isOf(known, before)
+        return known != null && known.isOf(before)
                 ? known.open()
                 : following.openBefore(before.vintages().publications().size());
-    }
-
-    private static boolean isOf(Kept known, Book book) {
-        return known.vintages() == book.vintages() && known.expectations() == book.expectations();
     }
 
     /** One publication's turn of all that is open. */
@@ -110,7 +117,7 @@ final class FollowedAlerts {
         private List<OpenAlert> raised() {
             return look.fired(position).stream()
                     .filter(fired -> OpenAlert.isFollowed(fired.finding().subject()))
-                    .map(fired -> OpenAlert.raised(fired, position))
+                    .map(fired -> following.raised(position, fired))
                     .toList();
         }
 

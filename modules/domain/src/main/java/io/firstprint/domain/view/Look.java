@@ -95,20 +95,32 @@ final class Look {
 
     /** Returns whether what raised an alert at a release is still there with the values of a later publication. */
     Optional<Fired> fired(int position, int vintage, OpenAlert alert) {
-        return judge(position, vintage).flatMap(judge -> judge.fired(alert.subject()).stream()
-                .filter(alert::isSameAs)
-                .findFirst());
+        return judge(position, vintage).flatMap(judge -> fired(judge, alert));
+    }
+
+    /** Returns whether an alert was raised by a first reading of its release, and another one gave it other figures. */
+    boolean isReadOtherwise(int position, OpenAlert alert, Alert now) {
+        return step(position)
+                .asFirstRead()
+                .flatMap(first -> first.release().map(release -> judge(first, release)))
+                .flatMap(judge -> fired(judge, alert))
+                .map(fired -> fired.told().raised(List.of()).figures())
+                .filter(figures -> !figures.equals(now.figures()))
+                .isPresent();
+    }
+
+    private static Optional<Fired> fired(ReleaseJudge judge, OpenAlert alert) {
+        return judge.fired(alert.subject()).stream().filter(alert::isSameAs).findFirst();
     }
 
     private Optional<ReleaseJudge> judge(int position, int vintage) {
         return step(position)
                 .release()
                 .map(release -> judges.computeIfAbsent(
-                        new Judged(position, vintage), key -> judge(position, vintage, release)));
+                        new Judged(position, vintage), key -> judge(known(position, vintage), release)));
     }
 
-    private ReleaseJudge judge(int position, int vintage, ReleaseId release) {
-        ReleaseStep step = known(position, vintage);
+    private ReleaseJudge judge(ReleaseStep step, ReleaseId release) {
         return new ReleaseJudge(
                 rules,
                 bounds,

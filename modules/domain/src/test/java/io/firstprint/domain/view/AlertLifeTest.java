@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.firstprint.domain.Sample;
+import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.rule.Rules;
 import io.firstprint.domain.rule.SampleRules;
@@ -15,6 +17,7 @@ import io.firstprint.domain.rule.Subject;
 import io.firstprint.domain.view.Alert.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A swing of January 2025, from a deficit of $50bn to one of $60bn, and what later releases make of it. */
@@ -229,5 +232,33 @@ class AlertLifeTest {
                 .contains(
                         tuple("2025-01", "-60000E6 USD", "CENSUS-BEA/FT900/2025-01", "graph-csv"),
                         tuple("2024-12", "-50000E6 USD", "null", "graph-csv"));
+    }
+
+    @Test
+    void shouldReviseByAFinerReadingOfTheSameRelease() {
+        ObservationSet coarse = Sample.readBy(
+                "text",
+                1,
+                Sample.release(
+                        "2025-01",
+                        "2025-03-05T13:30:00Z",
+                        new Observation(ReferencePeriod.parse("2025-01"), Amount.parse("-604E8 USD"))));
+        ObservationSet fine = Sample.seen(release("2025-01", Sample.value("2025-01", -60_412)), "2025-03-05T13:31:00Z");
+
+        given(history(), coarse, fine, february());
+
+        assertThat(states())
+                .extracting(Alert::state, Alert::sequence, AlertLifeTest::actual)
+                .containsExactly(
+                        tuple(State.RAISED, 1, "-604E8 USD"),
+                        tuple(State.REVISED, 2, "-60412E6 USD"),
+                        tuple(State.CONFIRMED, 3, "-60412E6 USD"));
+        assertThat(states()).extracting(Alert::id).containsOnly(states().get(0).id());
+    }
+
+    private static String actual(Alert alert) {
+        return Objects.requireNonNull(alert.figures().get(Measure.ACTUAL))
+                .amount()
+                .toString();
     }
 }
