@@ -24,14 +24,13 @@ final class FollowedAlerts {
     private final Map<Indicator, Kept> kept = new ConcurrentHashMap<>();
 
     /** A book that another instance took over is nobody's here, and is not held on to. */
-    private record Kept(
-            WeakReference<Vintages> vintages, WeakReference<Expectations> expectations, List<OpenRelease> open) {
+    private record Kept(WeakReference<Vintages> vintages, Expectations expectations, List<OpenRelease> open) {
         static Kept of(Book book, List<OpenRelease> open) {
-            return new Kept(new WeakReference<>(book.vintages()), new WeakReference<>(book.expectations()), open);
+            return new Kept(new WeakReference<>(book.vintages()), book.expectations(), open);
         }
 
         boolean isOf(Book book) {
-            return vintages.refersTo(book.vintages()) && expectations.refersTo(book.expectations());
+            return vintages.refersTo(book.vintages()) && expectations == book.expectations();
         }
     }
 
@@ -40,7 +39,8 @@ final class FollowedAlerts {
         int position = before.vintages().publications().size();
         AlertFollowing following = new AlertFollowing(look);
         List<Alert> changed = new ArrayList<>();
-        List<OpenRelease> open = new Follow(look, following, position, changed).on(openBefore(following, before));
+        List<OpenRelease> open = openBefore(following, before);
+        open = new Follow(look, following, position, changed).on(open);
         Book book = look.book();
         kept.put(book.indicator(), Kept.of(book, open));
         List<ViewUpdate> updates = new ArrayList<>();
@@ -78,7 +78,6 @@ final class FollowedAlerts {
         private final List<Publication> publications;
         private final int position;
         private final List<Alert> changed;
-        private final int repeated;
 
         Follow(Look look, AlertFollowing following, int position, List<Alert> changed) {
             this.look = look;
@@ -103,7 +102,8 @@ final class FollowedAlerts {
 
         List<OpenRelease> on(List<OpenRelease> open) {
             List<OpenRelease> next = new ArrayList<>(open.size() + 1);
-            open.forEach(release -> add(next, turned(release)));
+            int repeated = lastOfSameRelease(open);
+            open.forEach(release -> add(next, turned(release, repeated)));
             add(next, new OpenRelease(position, 0, raised()));
             return next;
         }
@@ -121,7 +121,7 @@ final class FollowedAlerts {
                     .toList();
         }
 
-        private OpenRelease turned(OpenRelease release) {
+        private OpenRelease turned(OpenRelease release, int repeated) {
             boolean follows =
                     following.isOfSameProgramme(release.position(), position) && repeated <= release.position();
             int followers = release.followers() + (follows ? 1 : 0);
