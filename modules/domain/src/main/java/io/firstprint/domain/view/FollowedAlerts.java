@@ -85,14 +85,14 @@ final class FollowedAlerts {
             this.publications = look.book().vintages().publications();
             this.position = position;
             this.changed = changed;
-            this.repeated = lastOfSameRelease();
         }
 
         /** A release that comes a second time is no follower of what it followed already. */
-        private int lastOfSameRelease() {
+        private int lastOfSameRelease(List<OpenRelease> open) {
             @Nullable ReleaseId release = publications.get(position).release();
+            int oldest = open.isEmpty() ? position : open.get(0).position();
             int earlier = position - 1;
-            while (earlier >= 0
+            while (earlier >= oldest
                     && release != null
                     && !release.equals(publications.get(earlier).release())) {
                 earlier--;
