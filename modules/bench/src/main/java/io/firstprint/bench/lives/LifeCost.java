@@ -135,7 +135,8 @@ public final class LifeCost {
     private static ObservationSet fact(@Nullable ReleaseId release, Instant instant, int from, int to, int touch) {
         List<Observation> values = new ArrayList<>();
         for (int month = from; month < to; month++) {
-            long digits = -(month % 2 == 0 ? SMALL : LARGE) - touch;
+            long size = month % 2 == 0 ? SMALL : LARGE;
+            long digits = -size - touch;
             values.add(new Observation(FIRST.plus(month), new Amount(digits, MILLIONS, Unit.USD)));
         }
         return new ObservationSet(BALANCE, release, new Source("bench", 1), instant, instant, "", values);
