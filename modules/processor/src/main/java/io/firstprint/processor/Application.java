@@ -86,7 +86,7 @@ public enum Application {
                         topics.rules());
             case DEFINITIONS -> List.of(topics.definitions(), topics.rules());
             case DIGESTS ->
-                Stream.concat(Stream.of(topics.observations()), topics.factsOfDigests().stream())
+                Stream.concat(Stream.of(topics.rules()), topics.factsOfDigests().stream())
                         .toList();
         };
     }
@@ -113,7 +113,7 @@ public enum Application {
             case DETAIL -> new BookTopology(topics, Lane.DETAIL, serdes, basis).addTo(topology);
             case DERIVED -> new DerivedTopology(topics, serdes, basis).addTo(topology);
             case DEFINITIONS -> new DefinitionTopology(topics, serdes, basis.language()).addTo(topology);
-            case DIGESTS -> new DigestTopology(topics, serdes).addTo(topology);
+            case DIGESTS -> new DigestTopology(topics, serdes, basis).addTo(topology);
         }
         return topology;
     }

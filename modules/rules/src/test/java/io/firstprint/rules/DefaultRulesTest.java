@@ -47,6 +47,16 @@ class DefaultRulesTest {
         assertSeverity("surprise", GivenFinding.of(Subject.SURPRISE).with(Field.SURPRISE_AMOUNT, amount), severity);
     }
 
+    @Test
+    void shouldTellOfNoBaseline() {
+        Finding baseline = GivenFinding.of(Subject.SURPRISE)
+                .with(Field.SURPRISE_BASELINE, true)
+                .with(Field.SURPRISE_AMOUNT, -1e9)
+                .with(Field.SURPRISE_PERCENT, 50.0);
+
+        assertThat(rule("surprise").judge(baseline)).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             SPAN,   YEARS, SEVERITY

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleFileTest {
     private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
@@ -35,6 +37,9 @@ class RuleFileTest {
                     severity: low
                     medium-when: abs(change.percent) >= 20
                     high-when: abs(change.percent) >= 40
+                    minimum-severity:
+                      newsroom: medium
+                      fx-desk: high
                     cool-down: 3 releases
                     retired: true
                 """);
@@ -51,7 +56,7 @@ class RuleFileTest {
                                         Severity.LOW,
                                         "abs(change.percent) >= 20",
                                         "abs(change.percent) >= 40",
-                                        Map.of()),
+                                        Map.of("newsroom", Severity.MEDIUM, "fx-desk", Severity.HIGH)),
                                 CoolDown.parse("3 releases"),
                                 MARCH,
                                 NOW,
@@ -131,6 +136,40 @@ class RuleFileTest {
                 .singleElement()
                 .asString()
                 .startsWith("line 4, column 5: Expected conditions of higher severities than HIGH only");
+    }
+
+    @Test
+    void shouldPlaceAMinimumThatIsNoSeverity() {
+        assertThat(problems(minimums("\n      newsroom: low\n      fx-desk: urgent")))
+                .containsExactly("line 11, column 7: Expected one of [low, medium, high], found 'urgent'");
+    }
+
+    @Test
+    void shouldPlaceASubscriberThatHasNoName() {
+        assertThat(problems(minimums("\n      FX Desk: high")))
+                .singleElement()
+                .asString()
+                .startsWith("line 10, column 7: Expected a name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"high, '''high'''", "[fx-desk], a list"})
+    void shouldRefuseMinimumsOfNobody(String minimums, String found) {
+        assertThat(problems(minimums(" " + minimums)))
+                .containsExactly("line 9, column 23: Expected subscribers with a severity each, found " + found
+                        + "; write it such as 'fx-desk: high'");
+    }
+
+    @Test
+    void shouldRefuseASubscriberTwice() {
+        assertThat(problems(minimums("\n      fx-desk: high\n      fx-desk: low")))
+                .singleElement()
+                .asString()
+                .startsWith("line 11, column 7: Expected each");
+    }
+
+    private static String minimums(String text) {
+        return condition("late") + "    minimum-severity:" + text + "\n";
     }
 
     @Test

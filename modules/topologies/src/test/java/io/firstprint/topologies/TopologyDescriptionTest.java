@@ -61,7 +61,7 @@ class TopologyDescriptionTest {
 
     @Test
     void shouldKeepNamesAndWiringOfDigests() throws IOException {
-        new DigestTopology(TOPICS, serdes).addTo(topology);
+        new DigestTopology(TOPICS, serdes, DefaultRules.basis()).addTo(topology);
 
         assertThat(topology.describe().toString())
                 .isEqualTo(Files.readString(GOLDEN.resolve("digest/description.txt")));

@@ -86,6 +86,20 @@ class RulesIT {
     }
 
     @Test
+    void shouldListFromWhichSeverityOnSubscribersWantIt() throws IOException {
+        run(
+                "rules",
+                "load",
+                file(swing(PAST, "change.percent >= 25", "minimum-severity: {newsroom: low, fx-desk: high}")));
+
+        Console listed = run("rules", "list");
+        Console json = run("rules", "list", "--json");
+
+        assertThat(listed.out()).contains("fx-desk from high on, newsroom from low on");
+        assertThat(json.out()).contains("\"minimumSeverities\":{\"fx-desk\":\"HIGH\",\"newsroom\":\"LOW\"}");
+    }
+
+    @Test
     void shouldListWhatShipsForAReleaseBeforeAVersionBegins() throws IOException {
         run("rules", "load", file(swing(PAST, "change.percent >= 25", "")));
 

@@ -92,7 +92,7 @@ final class DigestCounts {
     }
 
     private static String rules(Digest digest) {
-        return digest.rulesEvaluated() == null ? "" : "; " + count(digest.rulesEvaluated(), "rule") + " evaluated";
+        return digest.rulesEvaluated() == null ? "" : ", under " + count(digest.rulesEvaluated(), "rule");
     }
 
     private static String read(Digest digest) {

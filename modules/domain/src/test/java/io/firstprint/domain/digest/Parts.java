@@ -6,6 +6,7 @@ import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.digest.DigestPart.Asked;
 import io.firstprint.domain.digest.DigestPart.Completed;
 import io.firstprint.domain.digest.DigestPart.Expired;
+import io.firstprint.domain.digest.DigestPart.Judged;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.digest.Note.OfAlert;
 import io.firstprint.domain.digest.Note.OfContradiction;
@@ -43,6 +44,10 @@ final class Parts {
 
     static Expired expired(String part, String deadline) {
         return new Expired(RELEASE, Instant.parse(deadline), part);
+    }
+
+    static Judged judged(Indicator indicator, int rules) {
+        return new Judged(RELEASE, RELEASED, indicator, rules);
     }
 
     static Asked asked() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleRules {
     private static final double LARGE_PERCENT = 10;
+    private static final double LARGE_GAP = 500e6;
 
     private static final Map<String, Condition> CONDITIONS = Map.ofEntries(
             entry("always", finding -> true),
@@ -48,6 +49,8 @@ public final class SampleRules {
                             || finding.value(Field.REVISION_TAKEN_BACK).equals(true)
                             || whole(finding, Field.REVISION_PERIODS) > 12),
             entry("revision high", finding -> percent(finding, Field.REVISION_PERCENT) >= 10),
+            entry("standardised", finding -> percent(finding, Field.SURPRISE_STANDARDISED) >= 3),
+            entry("large gap", finding -> Math.abs(number(finding, Field.CONTRADICTION_GAP)) > LARGE_GAP),
             entry("large swing", finding -> percent(finding, Field.CHANGE_PERCENT) >= LARGE_PERCENT));
 
     /** Texts are names of conditions. */
@@ -100,6 +103,22 @@ public final class SampleRules {
     /** Returns a rule about everything, in force from the epoch on. */
     public static ReadyRule of(String name, Subject on, String condition) {
         return graded(name, on, condition, Severity.MEDIUM, null, null);
+    }
+
+    /** Returns a rule with a condition that stands in no file. */
+    public static ReadyRule asking(String name, Subject on, Condition condition) {
+        ConditionLanguage only = new ConditionLanguage() {
+            @Override
+            public List<ConditionProblem> problems(Subject subject, String text) {
+                return List.of();
+            }
+
+            @Override
+            public Condition compile(Subject subject, String text) {
+                return condition;
+            }
+        };
+        return ReadyRule.of(rule(name, on, "**", "given", "1970-01-01T00:00:00Z"), only, RuleTrouble.IGNORED);
     }
 
     /** Returns the same with a cool-down. */

@@ -7,6 +7,7 @@ import io.firstprint.domain.digest.DigestPart;
 import io.firstprint.domain.digest.DigestPart.Asked;
 import io.firstprint.domain.digest.DigestPart.Completed;
 import io.firstprint.domain.digest.DigestPart.Expired;
+import io.firstprint.domain.digest.DigestPart.Judged;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.digest.Note;
 import io.firstprint.domain.digest.Note.OfAlert;
@@ -24,6 +25,7 @@ import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.events.v1.AlertKind;
 import io.firstprint.events.v1.DigestAsked;
+import io.firstprint.events.v1.IndicatorJudged;
 import io.firstprint.events.v1.PartCompleted;
 import io.firstprint.events.v1.PartExpired;
 import io.firstprint.events.v1.ViewedAlert;
@@ -47,6 +49,9 @@ public final class DigestPartMapping {
     private static SpecificRecord content(DigestPart part) {
         if (part instanceof Viewed view) {
             return content(view, view.note());
+        }
+        if (part instanceof Judged read) {
+            return new IndicatorJudged(read.indicator().toString(), read.rules());
         }
         if (part instanceof Completed marker) {
             return new PartCompleted(marker.part(), marker.partition(), marker.partitions(), marker.records());
@@ -101,6 +106,9 @@ public final class DigestPartMapping {
         ReleaseId release = AmountMapping.fromEvent(event.getRelease());
         Instant instant = EventInstant.checked(event.getInstant(), "instant");
         Object content = event.getContent();
+        if (content instanceof IndicatorJudged read) {
+            return new Judged(release, instant, Indicator.parse(read.getIndicator()), read.getRules());
+        }
         if (content instanceof PartCompleted marker) {
             return new Completed(
                     release,

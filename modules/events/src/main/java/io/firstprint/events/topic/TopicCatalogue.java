@@ -317,12 +317,12 @@ public final class TopicCatalogue {
     }
 
     /**
-     * Returns the topics that stage 3 reads: the markers of both lanes are among the components. Their partition counts
-     * must be equal and stay so.
+     * Returns the topics that stage 3 reads: observations say which indicators are read, and the markers of both lanes are
+     * among the components. Their partition counts must be equal and stay so.
      */
     public List<String> factsOfDigests() {
         return Stream.concat(
-                        Stream.of(digestParts(), components()),
+                        Stream.of(digestParts(), components(), observations(), observations(Lane.DETAIL)),
                         Stream.of(ALERTS, SURPRISES, REVISIONS, CONTRADICTIONS, CONTRIBUTIONS)
                                 .flatMap(spec -> Stream.of(spec, OF_DETAIL.getOrDefault(spec, spec)))
                                 .distinct()

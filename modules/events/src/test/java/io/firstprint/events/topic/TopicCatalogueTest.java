@@ -127,6 +127,7 @@ class TopicCatalogueTest {
     void shouldBringAllViewsButBalancesTogetherInDigests() {
         assertThat(LIVE.factsOfDigests())
                 .startsWith("trade.digest-parts.v1", "trade.components.v1")
+                .contains("trade.observations.v1", "trade.observations-detail.v1")
                 .contains("trade.alerts.v1", "trade.alerts-detail.v1", "trade.contradictions.v1")
                 .doesNotHaveDuplicates()
                 .noneMatch(topic -> topic.contains("balances"));

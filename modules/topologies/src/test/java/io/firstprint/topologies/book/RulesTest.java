@@ -89,6 +89,26 @@ class RulesTest {
         assertThat(large.event().get("ruleVersion")).isEqualTo(APRIL.toEpochMilli());
     }
 
+    /** What the book says of its sources comes back to it as a fact, and is judged then. */
+    @Test
+    void shouldJudgeWhatTheBookItselfFindsContradictory() {
+        Fact other = aRelease()
+                .at(APRIL)
+                .readBy("other", 1)
+                .value("2026-02", "-71000")
+                .fact();
+        harness.pipe(aRule("mismatch", Subject.CONTRADICTION, "abs(contradiction.gap) >= 1e9", MARCH))
+                .pipe(january())
+                .pipe(february());
+        harness.said();
+
+        harness.pipe(other);
+
+        List<View> alerts = alerts();
+        assertThat(alerts).extracting(alert -> alert.text("kind")).contains("CONTRADICTION");
+        assertThat(alerts).extracting(alert -> alert.text("rule")).contains("mismatch");
+    }
+
     @Test
     void shouldGoOnPastARuleThatFails() {
         harness.pipe(aRule("broken", Subject.SWING, "period.year / (period.year - period.year) > 1", MARCH));

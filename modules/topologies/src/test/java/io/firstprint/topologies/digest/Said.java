@@ -27,7 +27,8 @@ final class Said {
 
     static TopologyHarness over(TestNamespace namespace) {
         return new TopologyHarness(
-                namespace, (topology, topics, serdes) -> new DigestTopology(topics, serdes).addTo(topology));
+                namespace,
+                (topology, topics, serdes) -> new DigestTopology(topics, serdes, DefaultRules.basis()).addTo(topology));
     }
 
     /** Returns what a book of the American balance says on facts that come one after another, balances left out. */
