@@ -135,8 +135,8 @@ class ViewsIT {
 
     @Test
     void shouldPrintADigestThatNamesAnIndicatorOfAPattern() {
-        Console named = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.W1.BALANCE.*");
-        Console other = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.FR.*");
+        Console named = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.W1.BALANCE.**");
+        Console other = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.FR.**");
 
         assertThat(named.out()).contains("It widened");
         assertThat(other.out()).isEmpty();

@@ -146,7 +146,10 @@ class RulesTest {
         return alerts().stream().map(alert -> alert.text("rule")).toList();
     }
 
+    /** What later releases make of an alert is left out. */
     private List<View> alerts() {
-        return harness.said().in("alerts.v1");
+        return harness.said().in("alerts.v1").stream()
+                .filter(alert -> alert.text("state").equals("RAISED"))
+                .toList();
     }
 }
