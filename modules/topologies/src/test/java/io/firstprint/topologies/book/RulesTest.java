@@ -146,7 +146,7 @@ class RulesTest {
         return alerts().stream().map(alert -> alert.text("rule")).toList();
     }
 
-    /** Returns what was raised; that it is confirmed later is another event. */
+    /** What later releases make of an alert is left out. */
     private List<View> alerts() {
         return harness.said().in("alerts.v1").stream()
                 .filter(alert -> alert.text("state").equals("RAISED"))
