@@ -5,6 +5,7 @@ import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import java.time.Instant;
 
 /**
  * That what is published about a period contradicts something else.
@@ -13,6 +14,7 @@ import io.firstprint.domain.release.ReleaseId;
  * @param kind what kind of statements contradict each other, as in files: {@code identity}
  * @param indicator what it is about; one of those that it contests
  * @param release the act of publication by which they contradict each other
+ * @param instant of that publication
  * @param period which period
  * @param left one side, as words: {@code published balance}
  * @param leftValue its value; a balance is negative for a deficit
@@ -25,6 +27,7 @@ public record Contest(
         String kind,
         Indicator indicator,
         ReleaseId release,
+        Instant instant,
         ReferencePeriod period,
         String left,
         Figure leftValue,

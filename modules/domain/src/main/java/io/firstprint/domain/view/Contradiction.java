@@ -98,7 +98,8 @@ public record Contradiction(
 
     /** Returns this as a book keeps it. */
     public Contest contest() {
-        return new Contest(id, kind.label(), indicator, release, period, left, leftValue, right, rightValue, gap);
+        return new Contest(
+                id, kind.label(), indicator, release, effectiveAt, period, left, leftValue, right, rightValue, gap);
     }
 
     /** Copies the contested indicators. */

@@ -25,6 +25,7 @@ final class ContradictionFindings {
     List<StepFinding> of(Contests contests) {
         return contests.byId().values().stream()
                 .filter(contest -> contest.release().equals(drafts.release())
+                        && contest.instant().equals(drafts.step().publication().instant())
                         && contest.indicator().equals(drafts.indicator()))
                 .map(this::of)
                 .toList();

@@ -3,6 +3,7 @@ package io.firstprint.domain.view;
 
 import static io.firstprint.domain.Sample.BALANCE;
 import static io.firstprint.domain.Sample.EXPORTS;
+import static io.firstprint.domain.Sample.at;
 import static io.firstprint.domain.Sample.ft900;
 import static io.firstprint.domain.Sample.period;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +40,7 @@ class ContradictionAlertsTest {
                 "identity",
                 about,
                 ft900("2025-11"),
+                at("2026-01-29T13:30:00Z"),
                 period("2025-11"),
                 "published balance",
                 Figure.published(Amount.parse("-56825E6 USD")),
