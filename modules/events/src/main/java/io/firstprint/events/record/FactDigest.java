@@ -34,6 +34,14 @@ public final class FactDigest {
         headers.add(HEADER, of(value));
     }
 
+    /** Copies the digest, where there is one, to the headers of a record with the same value. */
+    public static void copy(Headers from, Headers to) {
+        @Nullable Header digest = from.lastHeader(HEADER);
+        if (digest != null) {
+            to.add(digest);
+        }
+    }
+
     /** Returns what a record's headers say of its value. */
     public static Check check(Headers headers, byte @Nullable [] value) {
         @Nullable Header header = headers.lastHeader(HEADER);

@@ -44,6 +44,15 @@ class FactDigestTest {
     }
 
     @Test
+    void shouldStayWithBytesThatArePassedOn() {
+        Headers passed = new RecordHeaders();
+
+        FactDigest.copy(headersOf(new byte[] {1, 2}), passed);
+
+        assertThat(FactDigest.check(passed, new byte[] {1, 2})).isEqualTo(Check.MATCHES);
+    }
+
+    @Test
     void shouldSayNothingOfARecordWithoutDigest() {
         assertThat(FactDigest.check(new RecordHeaders(), new byte[] {1, 2})).isEqualTo(Check.ABSENT);
     }
