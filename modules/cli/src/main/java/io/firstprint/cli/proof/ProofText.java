@@ -28,16 +28,22 @@ final class ProofText {
             text.add("version", proof.irreproducible());
         }
         proof.notes().forEach(note -> text.add("note", note));
-        text.add("facts", proof.read() + " read, " + proof.withoutDigest() + " facts carry no digest");
+        text.add(
+                "facts",
+                proof.read() + " read, " + counted(proof.withoutDigest(), "fact carries", "facts carry")
+                        + " no digest");
         text.lines.add(verdict(proof));
         return text.lines;
     }
 
     private static String verdict(AlertProof proof) {
-        int differences = proof.differences();
-        return differences == 0
+        return proof.isVerified()
                 ? "verified"
-                : "NOT verified: " + differences + (differences == 1 ? " difference" : " differences");
+                : "NOT verified: " + counted(proof.differences(), "difference", "differences");
+    }
+
+    private static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     private void add(String what, String sentence) {
