@@ -14,6 +14,7 @@ import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
+import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rules.RulesCommand;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             DeadlineCommand.class,
             AlertsCommand.class,
+            VerifyAlertCommand.class,
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,

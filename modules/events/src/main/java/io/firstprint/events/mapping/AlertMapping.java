@@ -14,6 +14,7 @@ import io.firstprint.domain.view.AlertLife;
 import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.record.SentAlert;
 import io.firstprint.events.v1.AlertKind;
 import io.firstprint.events.v1.AlertState;
 import io.firstprint.events.v1.NamedFigure;
@@ -110,6 +111,12 @@ public final class AlertMapping {
                 event.getEvidence().stream().map(EvidenceMapping::fromEvent).toList(),
                 List.copyOf(event.getContestedBy()));
         return new ViewUpdate(alert, event.getWithdrawn());
+    }
+
+    /** Returns the alert of an event with what else the event says. */
+    public static SentAlert sent(io.firstprint.events.v1.Alert event) {
+        ViewUpdate update = fromEvent(event);
+        return new SentAlert((Alert) update.event(), update.withdrawn(), event.getLogicVersion());
     }
 
     /** Alerts of earlier logic versions had figures of the release that raised them only. */

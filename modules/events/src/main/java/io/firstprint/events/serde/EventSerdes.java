@@ -30,6 +30,7 @@ import io.firstprint.events.mapping.ViewedMapping;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.record.SentAlert;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.topic.Lane;
@@ -167,6 +168,12 @@ public final class EventSerdes implements AutoCloseable {
     /** Returns a decoder for a topic of components: the key may be any indicator, and a marker's is its own. */
     public FactDecoder<ComponentRecord> componentDecoder(String topic) {
         return decoder(topic, ObservationSet.class, new ObservationReading<>(ComponentKey::accept));
+    }
+
+    /** Returns a decoder for a topic of alerts, as they were sent. */
+    public FactDecoder<SentAlert> alertDecoder(String topic) {
+        return decoder(topic, Alert.class, new KeyedReading<>(AlertMapping::sent, sent -> sent.alert()
+                .id()));
     }
 
     /** Returns a decoder for the topic of contradictions. */
