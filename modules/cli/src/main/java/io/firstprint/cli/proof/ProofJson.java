@@ -39,11 +39,7 @@ final class ProofJson {
         json.writeBooleanField("verified", proof.isVerified());
         json.writeNumberField("differences", proof.differences());
         writeRule(proof.rule());
-        json.writeArrayFieldStart("evidence");
-        for (EvidenceCheck check : proof.evidence()) {
-            write(check);
-        }
-        json.writeEndArray();
+        writeEvidence(proof.evidence());
         writeFields(proof.fields());
         writeBroken(proof.broken());
         json.writeNumberField("factsRead", proof.read());
@@ -61,6 +57,14 @@ final class ProofJson {
             json.writeStringField("ruleVersion", rule.version().effectiveFrom().toString());
             json.writeStringField("ruleAt", rule.where() == null ? "missing" : rule.where());
         }
+    }
+
+    private void writeEvidence(List<EvidenceCheck> evidence) throws IOException {
+        json.writeArrayFieldStart("evidence");
+        for (EvidenceCheck check : evidence) {
+            write(check);
+        }
+        json.writeEndArray();
     }
 
     private void write(EvidenceCheck check) throws IOException {

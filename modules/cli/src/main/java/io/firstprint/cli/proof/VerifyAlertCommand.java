@@ -42,12 +42,7 @@ public final class VerifyAlertCommand implements Callable<Integer> {
         SentAlerts alerts = new SentAlerts(config);
         Optional<FoundAlert> found = alerts.find(id);
         if (found.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("Expected an alert with the id '" + id + "', found none in "
-                            + String.join(" and ", alerts.topics()) + "; '"
-                            + config.catalogue().command("alerts --from-beginning --to-end --json")
-                            + "' prints those there are");
+            spec.commandLine().getErr().println(notFound(config, alerts));
             return 1;
         }
         AlertFacts facts = new FactsOfAlerts(config).of(found.get());
@@ -59,5 +54,11 @@ public final class VerifyAlertCommand implements Callable<Integer> {
             ProofText.of(proof).forEach(out::println);
         }
         return proof.isVerified() ? 0 : 1;
+    }
+
+    private String notFound(PublishConfig config, SentAlerts alerts) {
+        return "Expected an alert with the id '" + id + "', found none in " + String.join(" and ", alerts.topics())
+                + "; '" + config.catalogue().command("alerts --from-beginning --to-end --json")
+                + "' prints those there are";
     }
 }
