@@ -15,6 +15,8 @@ public final class Main {
               restore [RECORDS [WARM-UPS ROUNDS]]       books that come back beside a bare consumer
               lanes [ROWS]                              the headline while detail floods in
               history                                   34 years beside 2
+              rules                                     1 000 rules over 10 000 indicators beside the rest
+              lives                                     a release of which 13 x 50 alerts are followed
             and before it, for a profile: --profile FILE.jfr""";
 
     private Main() {}

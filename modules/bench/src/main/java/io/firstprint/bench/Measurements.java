@@ -4,11 +4,13 @@ package io.firstprint.bench;
 import io.firstprint.bench.flink.FlinkComparison;
 import io.firstprint.bench.history.HistoryCost;
 import io.firstprint.bench.lanes.Lanes;
+import io.firstprint.bench.lives.LifeCost;
 import io.firstprint.bench.profile.Profile;
 import io.firstprint.bench.replay.Replay;
 import io.firstprint.bench.replay.ReplayShape;
 import io.firstprint.bench.replay.ReplaySize;
 import io.firstprint.bench.restore.Restore;
+import io.firstprint.bench.rules.RuleCost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  */
 record Measurements(List<String> words) {
     private static final Set<String> SIZED = Set.of("replay", "flink", "restore");
-    private static final Set<String> PLAIN = Set.of("latency", "history", "lanes");
+    private static final Set<String> PLAIN = Set.of("latency", "history", "lanes", "rules", "lives");
     private static final long MILLION = 1_000_000;
     private static final int WARM_UPS = 1;
     private static final int ROUNDS = 4;
@@ -67,6 +69,8 @@ record Measurements(List<String> words) {
             case "latency" -> System.out.println(new AlertLatency().measure());
             case "start" -> System.out.println(new StartUp(Path.of(words.get(1))).measure());
             case "history" -> System.out.println(new HistoryCost(directory).measure());
+            case "lives" -> System.out.println(new LifeCost().measure());
+            case "rules" -> System.out.println(new RuleCost(directory).measure());
             case "lanes" -> System.out.println(new Lanes(directory, number(1, MILLION)).measure());
             case "replay" -> shapes(new Replay(directory, size())::measure);
             case "flink" -> shapes(new FlinkComparison(directory, size())::measure);

@@ -14,6 +14,8 @@ import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
+import io.firstprint.cli.proof.VerifyAlertCommand;
+import io.firstprint.cli.rules.RulesCommand;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,8 +35,10 @@ import picocli.CommandLine.Spec;
             PollCommand.class,
             LoadCommand.class,
             DefinitionsCommand.class,
+            RulesCommand.class,
             DeadlineCommand.class,
             AlertsCommand.class,
+            VerifyAlertCommand.class,
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,

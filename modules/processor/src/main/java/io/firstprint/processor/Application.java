@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.processor;
 
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.RuleBasis;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
@@ -27,7 +27,7 @@ public enum Application {
     DETAIL,
     /** Derived indicators. */
     DERIVED,
-    /** What is refused of the topic of definitions. */
+    /** What is refused of the topics of definitions and of rules. */
     DEFINITIONS,
     /** Digests of releases. */
     DIGESTS;
@@ -54,7 +54,7 @@ public enum Application {
             case BOOKS -> topics.factsOf(Lane.HEADLINE);
             case DETAIL -> topics.factsOf(Lane.DETAIL);
             case DERIVED -> topics.factsOfDerived();
-            case DEFINITIONS -> List.of(topics.definitions());
+            case DEFINITIONS -> List.of(topics.definitions(), topics.rules());
             case DIGESTS -> topics.factsOfDigests();
         };
     }
@@ -63,23 +63,30 @@ public enum Application {
     List<String> schemas(TopicCatalogue topics) {
         return switch (this) {
             case BOOKS ->
-                List.of(topics.observations(), topics.consensus(), topics.contradictions(), topics.definitions());
+                List.of(
+                        topics.observations(),
+                        topics.consensus(),
+                        topics.contradictions(),
+                        topics.definitions(),
+                        topics.rules());
             case DETAIL ->
                 List.of(
                         topics.observations(Lane.DETAIL),
                         topics.consensus(),
                         topics.contradictions(),
-                        topics.definitions());
+                        topics.definitions(),
+                        topics.rules());
             case DERIVED ->
                 List.of(
                         topics.components(),
                         topics.observations(),
                         topics.consensus(),
                         topics.contradictions(),
-                        topics.definitions());
-            case DEFINITIONS -> List.of(topics.definitions());
+                        topics.definitions(),
+                        topics.rules());
+            case DEFINITIONS -> List.of(topics.definitions(), topics.rules());
             case DIGESTS ->
-                Stream.concat(Stream.of(topics.observations()), topics.factsOfDigests().stream())
+                Stream.concat(Stream.of(topics.rules()), topics.factsOfDigests().stream())
                         .toList();
         };
     }
@@ -99,14 +106,14 @@ public enum Application {
         return this == DETAIL && wanted.compareTo(SHORTEST_OF_DETAIL) < 0 ? SHORTEST_OF_DETAIL : wanted;
     }
 
-    Topology topology(TopicCatalogue topics, EventSerdes serdes, AlertPolicy policy) {
+    Topology topology(TopicCatalogue topics, EventSerdes serdes, RuleBasis basis) {
         Topology topology = new Topology();
         switch (this) {
-            case BOOKS -> new BookTopology(topics, Lane.HEADLINE, serdes, policy).addTo(topology);
-            case DETAIL -> new BookTopology(topics, Lane.DETAIL, serdes, policy).addTo(topology);
-            case DERIVED -> new DerivedTopology(topics, serdes, policy).addTo(topology);
-            case DEFINITIONS -> new DefinitionTopology(topics, serdes).addTo(topology);
-            case DIGESTS -> new DigestTopology(topics, serdes).addTo(topology);
+            case BOOKS -> new BookTopology(topics, Lane.HEADLINE, serdes, basis).addTo(topology);
+            case DETAIL -> new BookTopology(topics, Lane.DETAIL, serdes, basis).addTo(topology);
+            case DERIVED -> new DerivedTopology(topics, serdes, basis).addTo(topology);
+            case DEFINITIONS -> new DefinitionTopology(topics, serdes, basis.language()).addTo(topology);
+            case DIGESTS -> new DigestTopology(topics, serdes, basis).addTo(topology);
         }
         return topology;
     }

@@ -3,9 +3,9 @@ package io.firstprint.processor;
 
 import io.firstprint.domain.query.BookReader;
 import io.firstprint.domain.query.BookUnavailableException;
-import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.topologies.fact.Placement;
 import java.time.Duration;
 import java.util.HashMap;
@@ -65,11 +65,15 @@ public final class Processing implements AutoCloseable {
     }
 
     static Processing startGuarded(ProcessorConfig config, int partitions) {
+        return startGuarded(config, partitions, StreamsSettings.of(config));
+    }
+
+    /** Starts with settings of Kafka Streams that may be others: a control runs without exactly-once. */
+    static Processing startGuarded(ProcessorConfig config, int partitions, Map<String, Object> settings) {
         EventSerdes serdes = new EventSerdes(config.registry());
         try {
             config.application().schemas(config.topics()).forEach(serdes::fetchSchemas);
-            Topology topology = config.application().topology(config.topics(), serdes, AlertPolicy.DEFAULT);
-            Map<String, Object> settings = StreamsSettings.of(config);
+            Topology topology = config.application().topology(config.topics(), serdes, DefaultRules.basis());
             settings.put(Placement.PARTITIONS_SETTING, partitions);
             KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(settings));
             Processing processing = new Processing(config, serdes, streams, partitions);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param bootstrapServers brokers to begin with, {@code host:port[,host:port]}
  * @param clientSettings of every Kafka client, for TLS and SASL; default none
  * @param registry the schema registry
- * @param topics the catalogue of the namespace to process; default {@code trade.}
+ * @param topics the catalogue of the namespace to process; default {@code trade.}, without topics by severity
  * @param application which application; default {@link Application#BOOKS}
  * @param stateDir directory kept over restarts: in a folder of its name it holds the instance's identity, by which a killed instance's
  *     open transaction is ended at once

@@ -13,14 +13,18 @@ import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.Rules;
+import io.firstprint.domain.rule.Severity;
+import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.serde.FactDecoder;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.rules.DefaultRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -49,13 +53,17 @@ final class Rehearsal implements Runnable {
     private final Serializer<ObservationRecord> facts;
     private final FactDecoder<ObservationRecord> decoder;
     private final Serializer<ViewUpdate> views;
-    private final BookViews bookViews = new BookViews(AlertPolicy.DEFAULT);
+    private final BookViews bookViews = views(DefaultRules.rules());
 
     Rehearsal(EventSerdes serdes, TopicCatalogue topics) {
         this.topics = topics;
         this.facts = serdes.observations();
         this.decoder = serdes.observationDecoder(topics.observations());
         this.views = serdes.views();
+    }
+
+    private static BookViews views(Rules shipped) {
+        return new BookViews(() -> shipped);
     }
 
     /** A rehearsal that fails is no reason to stop: what it met will be met again, and handled, in earnest. */
@@ -88,7 +96,16 @@ final class Rehearsal implements Runnable {
         decoder.decode(release.key().getBytes(StandardCharsets.UTF_8), facts.serialize(topics.observations(), release));
         bookViews
                 .changes(new Book(history, expectations), new Book(history.with(release.set()), expectations))
-                .forEach(update -> views.serialize(topics.topicOf(update.event().getClass()), update));
+                .forEach(this::serialize);
+    }
+
+    private void serialize(ViewUpdate update) {
+        views.serialize(topics.topicOf(update.event().getClass()), update);
+        if (topics.isBySeverity() && update.event() instanceof Alert) {
+            for (Severity severity : Severity.values()) {
+                views.serialize(topics.alerts(Lane.HEADLINE, severity), update);
+            }
+        }
     }
 
     private static Consensus consensus(ReferencePeriod period) {

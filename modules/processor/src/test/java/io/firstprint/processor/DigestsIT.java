@@ -97,7 +97,10 @@ class DigestsIT {
         process(facts);
 
         assertThat(digests()).singleElement().satisfies(digest -> assertThat(digest.text("text"))
-                .contains("Nothing fired", "CENSUS-BEA/FT900/2025-12: part headline complete; 1 indicator read"));
+                .contains(
+                        "Nothing fired",
+                        "under 7 rules",
+                        "CENSUS-BEA/FT900/2025-12: part headline complete; 1 indicator read"));
     }
 
     @Test

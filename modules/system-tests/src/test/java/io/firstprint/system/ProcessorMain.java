@@ -3,6 +3,7 @@ package io.firstprint.system;
 
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.processor.AtLeastOnce;
 import io.firstprint.processor.Processing;
 import io.firstprint.processor.ProcessorConfig;
 import java.io.IOException;
@@ -14,10 +15,16 @@ import java.util.concurrent.TimeoutException;
 /** A processor in a process of its own: says when it runs, and goes on until it is killed. */
 final class ProcessorMain {
     static final String RUNNING = "running";
+    static final String AT_LEAST_ONCE = "at-least-once";
+
+    private static final int GUARANTEE = 5;
 
     private ProcessorMain() {}
 
-    /** Takes bootstrap servers, registry, namespace, state directory and commit interval in milliseconds. */
+    /**
+     * Takes bootstrap servers, registry, namespace, state directory, commit interval in milliseconds and, for a control,
+     * {@code at-least-once}.
+     */
     public static void main(String[] arguments) throws IOException, TimeoutException {
         ProcessorConfig config = new ProcessorConfig(
                 arguments[0],
@@ -28,7 +35,8 @@ final class ProcessorMain {
                 "killed",
                 ProcessorConfig.DEFAULT_THREADS,
                 Duration.ofMillis(Long.parseLong(arguments[4])));
-        try (Processing processing = Processing.start(config)) {
+        boolean control = arguments.length > GUARANTEE && arguments[GUARANTEE].equals(AT_LEAST_ONCE);
+        try (Processing processing = control ? AtLeastOnce.start(config) : Processing.start(config)) {
             processing.awaitRunning(Duration.ofSeconds(60));
             System.out.println(RUNNING);
             int endOfInput = System.in.read();

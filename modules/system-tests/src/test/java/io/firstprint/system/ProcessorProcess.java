@@ -28,6 +28,12 @@ final class ProcessorProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
+    /** Has it run without transactions and without commits, in every life from the next one on. */
+    ProcessorProcess atLeastOnce() {
+        command.command().add(ProcessorMain.AT_LEAST_ONCE);
+        return this;
+    }
+
     /** Starts a new life; returns at once. */
     ProcessorProcess start() throws IOException {
         process = command.start();

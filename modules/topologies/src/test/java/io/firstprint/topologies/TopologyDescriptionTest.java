@@ -3,11 +3,12 @@ package io.firstprint.topologies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.rules.CelLanguage;
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.topologies.book.BookTopology;
 import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
@@ -37,14 +38,22 @@ class TopologyDescriptionTest {
     @ParameterizedTest
     @CsvSource({"HEADLINE, book/description.txt", "DETAIL, book/description-detail.txt"})
     void shouldKeepNamesAndWiringOfBooks(Lane lane, String golden) throws IOException {
-        new BookTopology(TOPICS, lane, serdes, AlertPolicy.DEFAULT).addTo(topology);
+        new BookTopology(TOPICS, lane, serdes, DefaultRules.basis()).addTo(topology);
 
         assertThat(topology.describe().toString()).isEqualTo(Files.readString(GOLDEN.resolve(golden)));
     }
 
     @Test
+    void shouldKeepNamesAndWiringOfBooksWithTopicsBySeverity() throws IOException {
+        new BookTopology(TOPICS.bySeverity(true), Lane.DETAIL, serdes, DefaultRules.basis()).addTo(topology);
+
+        assertThat(topology.describe().toString())
+                .isEqualTo(Files.readString(GOLDEN.resolve("book/description-by-severity.txt")));
+    }
+
+    @Test
     void shouldKeepNamesAndWiringOfRefusedDefinitions() throws IOException {
-        new DefinitionTopology(TOPICS, serdes).addTo(topology);
+        new DefinitionTopology(TOPICS, serdes, CelLanguage.INSTANCE).addTo(topology);
 
         assertThat(topology.describe().toString())
                 .isEqualTo(Files.readString(GOLDEN.resolve("definition/description.txt")));
@@ -52,7 +61,7 @@ class TopologyDescriptionTest {
 
     @Test
     void shouldKeepNamesAndWiringOfDigests() throws IOException {
-        new DigestTopology(TOPICS, serdes).addTo(topology);
+        new DigestTopology(TOPICS, serdes, DefaultRules.basis()).addTo(topology);
 
         assertThat(topology.describe().toString())
                 .isEqualTo(Files.readString(GOLDEN.resolve("digest/description.txt")));
@@ -60,7 +69,7 @@ class TopologyDescriptionTest {
 
     @Test
     void shouldKeepNamesAndWiringOfWhatIsDerived() throws IOException {
-        new DerivedTopology(TOPICS, serdes, AlertPolicy.DEFAULT).addTo(topology);
+        new DerivedTopology(TOPICS, serdes, DefaultRules.basis()).addTo(topology);
 
         assertThat(topology.describe().toString())
                 .isEqualTo(Files.readString(GOLDEN.resolve("derived/description.txt")));

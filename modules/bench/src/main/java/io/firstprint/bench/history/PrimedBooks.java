@@ -8,12 +8,14 @@ import io.firstprint.bench.replay.ViewRecords;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.rule.Rules;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.testkit.universe.TradeUniverse;
 import io.firstprint.testkit.universe.UniverseShape;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,15 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** Books that hold a history, and the bytes of the releases that follow. */
-final class PrimedBooks implements AutoCloseable {
+public final class PrimedBooks implements AutoCloseable {
     private static final long SEED = 1992;
     private static final int ORDINARY = 7;
 
     private final EventSerdes serdes;
     private final BookWork work;
     private final ViewRecords views;
-    private final Map<Indicator, Vintages> books = new HashMap<>();
+    private final String topic;
+    private final Map<Indicator, Vintages> books;
     private final List<Message> messages;
     private final long values;
     private long bytes;
@@ -37,7 +40,8 @@ final class PrimedBooks implements AutoCloseable {
     private record Message(byte[] key, byte[] value) {}
 
     private PrimedBooks(BenchCluster cluster, TradeUniverse universe, int releases) {
-        String topic = cluster.topics().observations();
+        topic = cluster.topics().observations();
+        books = new HashMap<>();
         serdes = new EventSerdes(cluster.registry());
         work = new BookWork(serdes, topic);
         views = new ViewRecords(serdes, cluster.topics(), BenchCluster.PARTITIONS);
@@ -57,22 +61,46 @@ final class PrimedBooks implements AutoCloseable {
                 .toList();
     }
 
+    private PrimedBooks(PrimedBooks same, Rules rules) {
+        topic = same.topic;
+        books = same.books;
+        serdes = same.serdes;
+        work = new BookWork(serdes, topic, rules);
+        views = same.views;
+        messages = same.messages;
+        values = same.values;
+    }
+
+    /** Returns the same books under other rules; closing one of the two closes both. */
+    public PrimedBooks judgedBy(Rules rules) {
+        return new PrimedBooks(this, rules);
+    }
+
+    /** Returns of what there are books. */
+    public List<Indicator> indicators() {
+        return books.keySet().stream()
+                .sorted(Comparator.comparing(Indicator::toString))
+                .toList();
+    }
+
     /** Returns books with so many years of history, without the annual revisions that would need more. */
-    static PrimedBooks of(BenchCluster cluster, int years, int indicators, int releases) {
+    public static PrimedBooks of(BenchCluster cluster, int years, int indicators, int releases) {
         TradeUniverse universe = TradeUniverse.of(SEED, UniverseShape.ofHeadlines(indicators, years, releases));
         return new PrimedBooks(cluster, universe, releases);
     }
 
-    long values() {
+    /** Returns how many values follow the history. */
+    public long values() {
         return values;
     }
 
-    int records() {
+    /** Returns in how many records. */
+    public int records() {
         return messages.size();
     }
 
     /** Plays all releases onto the history and returns the time it took in nanoseconds. */
-    long play() {
+    public long play() {
         Map<Indicator, Vintages> playing = new HashMap<>(books);
         long start = System.nanoTime();
         for (Message message : messages) {

@@ -3,6 +3,7 @@ package io.firstprint.bench.memory;
 
 import io.firstprint.domain.digest.DigestPart.Asked;
 import io.firstprint.domain.digest.DigestPart.Completed;
+import io.firstprint.domain.digest.DigestPart.Judged;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.digest.Note;
 import io.firstprint.domain.digest.ReleaseNews;
@@ -12,8 +13,8 @@ import io.firstprint.domain.digest.Sharing;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
-import io.firstprint.domain.view.Severity;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,13 +22,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Heap and processor time of digests of releases of detail, on generated parts: of each indicator an alert, a surprise and two
- * revisions, every object made anew, and the answer to a question 2 000 parts behind it.
+ * Heap and processor time of digests of releases of detail, on generated parts: of each indicator that seven rules watch it, an
+ * alert, a surprise and two revisions, every object made anew, and the answer to a question 2 000 parts behind it.
  */
 public final class DigestCost {
     private static final int INDICATORS = 100_000;
     private static final int VIEWS = 4;
     private static final int RELEASES = 3;
+    private static final int RULES = 7;
     private static final int ROUND_TRIP = 2_000;
     private static final int WORD = 16;
     private static final double NANOS = 1e9;
@@ -66,6 +68,9 @@ public final class DigestCost {
         ReleaseNews news = new ReleaseNews(release, sharing);
         news.take(new Completed(release, RELEASED, "detail", 0, 1, INDICATORS));
         for (int i = 0; i < VIEWS * INDICATORS; i++) {
+            if (i % VIEWS == 0) {
+                news.take(new Judged(release, RELEASED, indicator(i), RULES));
+            }
             news.take(new Viewed(release, RELEASED, id(release, i), false, note(release, i)));
             if (i % ROUND_TRIP == 0) {
                 answer(news, release);
@@ -93,8 +98,12 @@ public final class DigestCost {
         return String.format(Locale.ROOT, "%016x%0" + WORD + "x", number * 0x9E3779B97F4A7C15L, release.hashCode());
     }
 
+    private static Indicator indicator(int number) {
+        return Indicator.parse("M.US.W1.IMPORTS.GENERATED-" + number / VIEWS + ".CUSTOMS.NSA.NOMINAL");
+    }
+
     private static Note note(ReleaseId release, int number) {
-        Indicator indicator = Indicator.parse("M.US.W1.IMPORTS.GENERATED-" + number / VIEWS + ".CUSTOMS.NSA.NOMINAL");
+        Indicator indicator = indicator(number);
         ReferencePeriod period = ReferencePeriod.parse(release.referencePeriod().toString());
         Score score = new Score(number % 977 / 100.0, 120);
         return switch (number % VIEWS) {

@@ -18,7 +18,7 @@ record WorkPart(String name, String marker) {
             new WorkPart("decode: key and checks", "FactDecoder."),
             new WorkPart("book: fold", "Vintages."),
             new WorkPart("book: store", "FactStore."),
-            new WorkPart("views: alerts", "AlertRaiser."),
+            new WorkPart("views: alerts", "AlertFollowing."),
             new WorkPart("views: alerts", "AlertWriter."),
             new WorkPart("views: figures", "PeriodFigures."),
             new WorkPart("views: balances", "RunningBalance."),

@@ -6,7 +6,7 @@ import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.Rules;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
@@ -14,6 +14,7 @@ import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.serde.FactDecoder;
+import io.firstprint.rules.DefaultRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BookWork {
     private final FactDecoder<ObservationRecord> decoder;
-    private final BookViews views = new BookViews(AlertPolicy.DEFAULT);
+    private final BookViews views;
 
     public BookWork(EventSerdes serdes, String topic) {
+        this(serdes, topic, DefaultRules.rules());
+    }
+
+    public BookWork(EventSerdes serdes, String topic, Rules rules) {
         this.decoder = serdes.observationDecoder(topic);
+        this.views = new BookViews(() -> rules);
     }
 
     /** Returns what was observed; the generated topic holds nothing else. */

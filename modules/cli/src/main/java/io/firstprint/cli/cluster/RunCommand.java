@@ -32,6 +32,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private final SeverityOption bySeverity = new SeverityOption();
+
     @Option(
             names = "--applications",
             paramLabel = "NAME[,...]",
@@ -87,7 +90,7 @@ public final class RunCommand implements Callable<Integer> {
                         cluster.bootstrapServers(),
                         cluster.clientSettings(),
                         cluster.registry(),
-                        cluster.topics(),
+                        bySeverity.topics(cluster),
                         stateDir,
                         instance,
                         threads,

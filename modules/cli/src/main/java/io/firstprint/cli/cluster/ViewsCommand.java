@@ -2,7 +2,8 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.cli.views.IndicatorPattern;
+import io.firstprint.cli.views.HeaderFilter;
+import io.firstprint.cli.views.IndicatorFilter;
 import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.cli.views.ViewKind;
 import io.firstprint.cli.views.ViewPrinter;
@@ -46,10 +47,11 @@ abstract class ViewsCommand implements Callable<Integer> {
     @Option(
             names = "--indicator",
             paramLabel = "PATTERN",
-            converter = IndicatorPattern.Converter.class,
-            description = "Only what is about such indicators, or contests them; * stands for any text, as in"
-                    + " 'M.US.*.BALANCE.*'.")
-    private @Nullable IndicatorPattern indicator;
+            converter = IndicatorFilter.Converter.class,
+            description =
+                    "Only what is about such indicators, or contests them, as in 'M.US.*.BALANCE.**': * stands for"
+                            + " any text within a dimension, ** for all dimensions that are left.")
+    private @Nullable IndicatorFilter indicator;
 
     @Option(names = "--json", description = "One JSON object to a line.")
     private boolean json;
@@ -58,6 +60,11 @@ abstract class ViewsCommand implements Callable<Integer> {
 
     ViewsCommand(ViewKind<?> kind) {
         this.kind = kind;
+    }
+
+    /** Returns which records are printed, as far as their headers tell. */
+    HeaderFilter headers() {
+        return HeaderFilter.NONE;
     }
 
     @Override
@@ -71,6 +78,7 @@ abstract class ViewsCommand implements Callable<Integer> {
                         serdes,
                         cluster.topics(),
                         kind,
+                        headers(),
                         fromBeginning ? ViewReader.Start.BEGINNING : ViewReader.Start.NOW,
                         provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
             Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());

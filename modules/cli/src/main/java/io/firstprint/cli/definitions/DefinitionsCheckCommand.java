@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.definitions;
 
+import io.firstprint.cli.version.VersionFiles;
 import io.firstprint.domain.definition.Definition;
-import io.firstprint.domain.definition.Definitions;
-import io.firstprint.poller.definition.LoadPlan;
+import io.firstprint.domain.definition.DefinitionCheck;
+import io.firstprint.domain.version.LoadPlan;
+import io.firstprint.domain.version.Versions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,16 +34,14 @@ public final class DefinitionsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Optional<List<Definition>> definitions =
-                new DefinitionFiles(spec.commandLine().getErr()).read(files, now);
-        if (definitions.isEmpty()) {
+        VersionFiles<Definition> reading = new VersionFiles<>(spec.commandLine().getErr(), DefinitionsCommand::read);
+        Optional<List<Definition>> definitions = reading.read(files, now);
+        if (definitions.isEmpty()
+                || reading.isRefused(
+                        LoadPlan.of(definitions.get(), Versions.none(), false, DefinitionCheck::reasons))) {
             return 1;
         }
-        LoadPlan plan = LoadPlan.of(definitions.get(), Definitions.none(), false);
-        plan.refusals().forEach(spec.commandLine().getErr()::println);
-        if (plan.refusals().isEmpty()) {
-            spec.commandLine().getOut().println(definitions.get().size() + " definitions, all sound");
-        }
-        return plan.refusals().isEmpty() ? 0 : 1;
+        spec.commandLine().getOut().println(definitions.get().size() + " definitions, all sound");
+        return 0;
     }
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.definitions;
 
+import io.firstprint.cli.version.VersionFiles;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.poller.definition.DefinitionFile;
+import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,5 +30,10 @@ public final class DefinitionsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Expected 'check', 'load', 'backfill' or 'list', found none");
+    }
+
+    static VersionFiles.Found<Definition> read(byte[] content, Instant publishedAt) {
+        DefinitionFile file = DefinitionFile.read(content, publishedAt);
+        return new VersionFiles.Found<>(file.definitions(), file.problems());
     }
 }

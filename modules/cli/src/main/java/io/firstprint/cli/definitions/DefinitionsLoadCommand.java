@@ -2,10 +2,12 @@
 package io.firstprint.cli.definitions;
 
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.version.VersionFiles;
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.DefinitionCheck;
 import io.firstprint.domain.derived.Backfill;
+import io.firstprint.domain.version.LoadPlan;
 import io.firstprint.poller.definition.DefinitionFile;
-import io.firstprint.poller.definition.LoadPlan;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.FactQuestions;
 import io.firstprint.poller.publish.PublishException;
@@ -63,13 +65,17 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
     }
 
     private Optional<List<Definition>> wanted(Instant now) {
-        return new DefinitionFiles(spec.commandLine().getErr()).read(files, now).map(found -> {
+        return reading().read(files, now).map(found -> {
             List<Definition> all = new ArrayList<>(found);
             if (defaults) {
                 all.addAll(DefinitionFile.shipped(now));
             }
             return all.stream().map(this::beginning).toList();
         });
+    }
+
+    private VersionFiles<Definition> reading() {
+        return new VersionFiles<>(spec.commandLine().getErr(), DefinitionsCommand::read);
     }
 
     private Definition beginning(Definition definition) {
@@ -89,9 +95,14 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
         try (FactPublisher publisher = FactPublisher.ofDefinitions(cluster.publishing())) {
             FactQuestions questions = new FactQuestions(cluster.publishing());
             boolean hasObservations = questions.holdsObservations();
-            LoadPlan plan = LoadPlan.of(wanted, publisher.published().definitions(), hasObservations);
-            if (!plan.refusals().isEmpty()) {
-                return refused(plan);
+            LoadPlan<Definition> plan = LoadPlan.of(
+                    wanted,
+                    publisher.published().definitions().asVersions(),
+                    hasObservations,
+                    DefinitionCheck::reasons);
+            if (reading().isRefused(plan)) {
+                spec.commandLine().getErr().println("Nothing was published");
+                return 1;
             }
             if (!plan.unknown().isEmpty()) {
                 publisher.publishDefinitions(plan.unknown());
@@ -126,12 +137,5 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
                     .println("Components have facts from before these begin; once they hold, 'firstprint definitions"
                             + " backfill " + String.join(" ", lacking) + "' brings that history");
         }
-    }
-
-    private int refused(LoadPlan plan) {
-        PrintWriter err = spec.commandLine().getErr();
-        plan.refusals().forEach(err::println);
-        err.println("Nothing was published");
-        return 1;
     }
 }

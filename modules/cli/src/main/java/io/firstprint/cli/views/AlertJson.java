@@ -24,6 +24,13 @@ final class AlertJson {
         json.writeStringField("effectiveAt", alert.effectiveAt().toString());
         json.writeStringField("seenAt", alert.seenAt().toString());
         json.writeNumberField("sequence", alert.sequence());
+        json.writeStringField("figuresAt", alert.life().figuresAt().toString());
+        if (alert.life().by() != null) {
+            json.writeStringField("stateRelease", alert.life().by().toString());
+        }
+        if (alert.life().reason() != null) {
+            json.writeStringField("stateReason", alert.life().reason());
+        }
         json.writeBooleanField("late", alert.late());
         json.writeStringField("headline", alert.headline());
         FigureJson.writeTexts(json, "details", alert.details());
@@ -32,6 +39,7 @@ final class AlertJson {
             json.writeStringField("provider", alert.provider());
         }
         ClaimJson.write(json, alert);
+        AlertProofJson.write(json, alert);
         FigureJson.writeTexts(json, "contestedBy", alert.contestedBy());
     }
 

@@ -29,7 +29,7 @@ public final class ViewKind<E extends View> {
     public static final ViewKind<Alert> ALERTS = new ViewKind<>(
             Alert.class,
             EventSerdes::alerts,
-            alert -> new ViewWords(alert.severity(), alert.headline(), alert.details()),
+            alert -> new ViewWords(alert.severity(), AlertWords.headline(alert), AlertWords.details(alert)),
             AlertJson::write);
 
     /** What drove a change. */

@@ -56,13 +56,25 @@ public final class ViewReader implements AutoCloseable {
             ViewKind<?> kind,
             Start start,
             IsolationLevel isolation) {
+        return open(client, serdes, topics, kind, HeaderFilter.NONE, start, isolation);
+    }
+
+    /** Opens a reader of what passes a filter; what does not is not even decoded. */
+    public static ViewReader open(
+            Map<String, Object> client,
+            EventSerdes serdes,
+            TopicCatalogue topics,
+            ViewKind<?> kind,
+            HeaderFilter headers,
+            Start start,
+            IsolationLevel isolation) {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_MS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         Consumer<String, ViewUpdate> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), kind.deserializer(serdes));
+                new KafkaConsumer<>(settings, new StringDeserializer(), headers.before(kind.deserializer(serdes)));
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : kind.topics(topics)) {
             if (!addPartitions(consumer, topic, partitions)) {

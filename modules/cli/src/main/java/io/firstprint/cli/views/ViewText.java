@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.views;
 
-import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -5,12 +5,14 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.cli.Console;
+import io.firstprint.cli.views.Alerts;
 import io.firstprint.cli.views.Views;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
+import io.firstprint.events.record.CloudEventHeaders;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
@@ -50,7 +52,8 @@ class ViewsIT {
                 Views.contradiction(Views.BALANCE, false),
                 Views.contradiction(Views.BALANCE, true),
                 Views.contradiction(OTHER, false),
-                Views.digest(false));
+                Views.digest(false),
+                Alerts.surprise(false));
     }
 
     @AfterAll
@@ -66,9 +69,10 @@ class ViewsIT {
             for (ViewUpdate update : updates) {
                 String topic = TOPICS.topicOf(update.event().getClass());
                 for (int partition : partitions(update)) {
-                    await(() -> producer.send(new ProducerRecord<>(
-                                    topic, partition, update.event().id(), update))
-                            .get());
+                    ProducerRecord<String, ViewUpdate> record = new ProducerRecord<>(
+                            topic, partition, update.event().id(), update);
+                    CloudEventHeaders.add(record.headers(), update);
+                    await(() -> producer.send(record).get());
                 }
             }
         }
@@ -131,8 +135,8 @@ class ViewsIT {
 
     @Test
     void shouldPrintADigestThatNamesAnIndicatorOfAPattern() {
-        Console named = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.W1.BALANCE.*");
-        Console other = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.FR.*");
+        Console named = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.W1.BALANCE.**");
+        Console other = run("digests", "--from-beginning", "--to-end", "--indicator", "M.US.FR.**");
 
         assertThat(named.out()).contains("It widened");
         assertThat(other.out()).isEmpty();
@@ -140,16 +144,33 @@ class ViewsIT {
 
     @Test
     void shouldPrintWhatIsAboutTheIndicatorsOfAPattern() {
-        Console console = run("contributions", "--from-beginning", "--to-end", "--json", "--indicator", "M.US.FR.*");
+        Console console = run("contributions", "--from-beginning", "--to-end", "--json", "--indicator", "M.US.FR.**");
 
         assertThat(console.out().lines()).singleElement().asString().contains(OTHER.toString());
     }
 
     @Test
     void shouldRefuseAPatternThatNoIndicatorMatches() {
-        Console console = run("contradictions", "--indicator", "m.us.*");
+        Console console = run("contradictions", "--indicator", "m.us.**");
 
-        assertThat(console.err()).contains("Expected capital letters, digits", "'m.us.*'");
+        assertThat(console.err()).contains("Expected dimensions of capital letters", "'m.us.**'");
+    }
+
+    @Test
+    void shouldPrintAlertsOfSuchSeveritiesAndKinds() {
+        Console high = run("alerts", "--from-beginning", "--to-end", "--severity", "HIGH,MEDIUM", "--kind", "SURPRISE");
+        Console low = run("alerts", "--from-beginning", "--to-end", "--severity", "LOW");
+        Console records = run("alerts", "--from-beginning", "--to-end", "--kind", "RECORD,SWING");
+
+        assertThat(high.out()).contains("the headline");
+        assertThat(low.out() + records.out() + low.err() + records.err()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhichSeveritiesThereAre() {
+        Console console = run("alerts", "--severity", "loud");
+
+        assertThat(console.err()).contains("'loud'").contains("LOW, MEDIUM, HIGH");
     }
 
     private static Console run(String... arguments) {

@@ -32,6 +32,8 @@ class AlertJsonTest {
         "/release,CENSUS-BEA/FT900/2025-11",
         "/releasedAt,2026-01-29T13:30:00Z",
         "/effectiveAt,2026-01-29T13:30:00Z",
+        "/rule,surprise",
+        "/ruleVersion,1970-01-01T00:00:00Z",
         "/contestedBy/0,5a5a",
         "/headline,the headline",
         "/provider,Reuters",
@@ -70,7 +72,9 @@ class AlertJsonTest {
         "/statistics/standardised,-2.834",
         "/revised/periods,84",
         "/revised/first,1992-01",
-        "/revised/missing,1"
+        "/revised/missing,1",
+        "/suppressed/0/reason,COOL_DOWN",
+        "/suppressed/0/text,it fired before"
     })
     void shouldSayWhatIsClaimed(String pointer, String expected) throws IOException {
         JsonNode alert = read(json.of(Alerts.claims(), OptionalLong.empty()));

@@ -10,21 +10,25 @@ import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.AlertLife;
 import io.firstprint.domain.view.RevisionSummary;
-import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** An alert to print. */
-final class Alerts {
+/** Alerts to print. */
+public final class Alerts {
     private static final Instant RELEASE = Instant.parse("2026-01-29T13:30:00Z");
 
     private Alerts() {}
 
-    static ViewUpdate surprise(boolean withdrawn) {
+    /** Returns an alert of high severity about a surprise. */
+    public static ViewUpdate surprise(boolean withdrawn) {
         Map<Measure, Figure> figures = Map.of(
                 Measure.ACTUAL, Figure.published(Amount.parse("-56825E6 USD")),
                 Measure.CONSENSUS, Figure.published(Amount.parse("-405E8 USD")),
@@ -33,15 +37,13 @@ final class Alerts {
                 new Alert(
                         "66ff292b0c86e0855ac6ad0913bc79b6",
                         Alert.Kind.SURPRISE,
-                        Alert.State.RAISED,
+                        new AlertLife(Alert.State.RAISED, 1, RELEASE, RELEASE, null, null),
                         Severity.HIGH,
                         Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL"),
                         ReferencePeriod.parse("2025-11"),
                         ReleaseId.parse("CENSUS-BEA/FT900/2025-11"),
                         RELEASE,
                         RELEASE,
-                        RELEASE,
-                        1,
                         false,
                         "the headline",
                         List.of("a detail"),
@@ -51,6 +53,9 @@ final class Alerts {
                         null,
                         null,
                         null,
+                        new RuleVersion("surprise", Instant.EPOCH),
+                        List.of(),
+                        List.of(),
                         List.of("5a5a")),
                 withdrawn);
     }
@@ -65,15 +70,13 @@ final class Alerts {
                 new Alert(
                         plain.id(),
                         Alert.Kind.STREAK,
-                        plain.state(),
+                        plain.life(),
                         plain.severity(),
                         plain.indicator(),
                         plain.period(),
                         plain.release(),
-                        plain.effectiveAt(),
-                        plain.effectiveAt(),
+                        plain.releasedAt(),
                         plain.seenAt(),
-                        plain.sequence(),
                         plain.late(),
                         plain.headline(),
                         plain.details(),
@@ -101,6 +104,9 @@ final class Alerts {
                                 RELEASE),
                         new ChangeStatistics(120, 2, 9.7e9, -2.834, 4.1e9, null),
                         new RevisionSummary(84, start, plain.period(), null, 1),
+                        new RuleVersion("streak", RELEASE),
+                        List.of(new Suppression(Suppression.Reason.COOL_DOWN, null, "it fired before")),
+                        List.of(),
                         List.of()),
                 false);
     }

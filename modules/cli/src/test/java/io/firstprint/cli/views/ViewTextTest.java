@@ -13,7 +13,15 @@ class ViewTextTest {
 
         assertThat(text)
                 .isEqualTo("HIGH    2026-01-29 08:30 New York  the headline" + System.lineSeparator()
-                        + "        a detail");
+                        + "        a detail" + System.lineSeparator()
+                        + "        by rule surprise");
+    }
+
+    @Test
+    void shouldSayWhichVersionOfARuleAndWhyAnAlertIsSuppressed() {
+        String text = new ViewText(ViewKind.ALERTS, Ansi.OFF).of(Alerts.claims());
+
+        assertThat(text).contains("by rule streak of 2026-01-29T13:30:00Z", "suppressed: it fired before");
     }
 
     @Test

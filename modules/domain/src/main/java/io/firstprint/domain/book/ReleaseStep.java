@@ -3,6 +3,8 @@ package io.firstprint.domain.book;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +42,28 @@ public record ReleaseStep(
         return release()
                 .map(ReleaseId::referencePeriod)
                 .filter(period -> !before.hadValue(period) && after.at(period) != null);
+    }
+
+    /**
+     * Returns this step as if the values of a later vintage had been known, those of later periods left out: how what was
+     * said of it looks by then.
+     */
+    public ReleaseStep asKnownIn(Series later) {
+        return after.isEmpty()
+                ? this
+                : new ReleaseStep(publication, previous, before, later.upTo(after.last()), held, late);
+    }
+
+    /**
+     * Returns this step as it was until a second reading was seen; empty when there is none, or when values were held, of
+     * which readings decide together.
+     */
+    public Optional<ReleaseStep> asFirstRead() {
+        List<ObservationSet> readings = publication.readings();
+        if (readings.size() < 2 || !held.isEmpty()) {
+            return Optional.empty();
+        }
+        ObservationSet first = Collections.min(readings, Comparator.comparing(ObservationSet::seenAt));
+        return Optional.of(new ReleaseStep(publication, previous, before, before.with(first), held, late));
     }
 }

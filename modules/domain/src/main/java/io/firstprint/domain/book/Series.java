@@ -84,6 +84,22 @@ public final class Series {
         return block;
     }
 
+    /** Returns the series without anything that is said of later periods. */
+    public Series upTo(ReferencePeriod last) {
+        int ordinal = last.ordinal();
+        if (isEmpty() || last.frequency() != frequency || ordinal >= start + size - 1) {
+            return this;
+        }
+        if (ordinal < start) {
+            return empty(frequency);
+        }
+        int index = indexOfBlock(ordinal);
+        @Nullable SeriesBlock[] kept = Arrays.copyOf(blocks, index + 1);
+        @Nullable SeriesBlock block = kept[index];
+        kept[index] = block == null ? null : block.upTo(ordinal & SeriesBlock.MASK);
+        return new Series(frequency, start, ordinal - start + 1, kept);
+    }
+
     private int indexOfBlock(int ordinal) {
         return (ordinal >> SeriesBlock.BITS) - (start >> SeriesBlock.BITS);
     }

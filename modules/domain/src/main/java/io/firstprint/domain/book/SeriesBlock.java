@@ -49,6 +49,21 @@ final class SeriesBlock {
         return new SeriesBlock(this);
     }
 
+    /** Returns a copy in which nothing is known of the slots after one. */
+    SeriesBlock upTo(int slot) {
+        SeriesBlock kept = copy();
+        for (int i = slot + 1; i < SLOTS; i++) {
+            kept.knownAt[i] = null;
+            kept.odd = with(kept.odd, i, null);
+            kept.uncertainties = with(kept.uncertainties, i, null);
+            kept.digits[i] = 0;
+        }
+        int mask = slot == MASK ? ALL : (1 << (slot + 1)) - 1;
+        kept.regular &= mask;
+        kept.hadValue &= mask;
+        return kept;
+    }
+
     /** Returns whether a slot says just this already. */
     boolean says(int slot, @Nullable Amount amount, @Nullable Amount uncertainty) {
         return knownAt[slot] != null

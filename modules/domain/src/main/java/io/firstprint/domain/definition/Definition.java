@@ -2,9 +2,10 @@
 package io.firstprint.domain.definition;
 
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.version.Names;
+import io.firstprint.domain.version.Versioned;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A fact: what is computed from which components, from an instant on.
@@ -28,11 +29,8 @@ public record Definition(
         Instant publishedAt,
         Formula formula,
         List<Part> needs,
-        boolean retired) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-
-    private static final Pattern TITLE = Pattern.compile("(?=.*[\\p{L}\\p{N}])[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}");
-
+        boolean retired)
+        implements Versioned<Definition> {
     /** @throws IllegalArgumentException if the name or the title has another form */
     public Definition {
         name = checkedName(name);
@@ -46,11 +44,7 @@ public record Definition(
      * @throws IllegalArgumentException if it has another form
      */
     public static String checkedName(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "Expected a name of small letters, digits and '-' such as eu-from-members, found '" + name + "'");
-        }
-        return name;
+        return Names.checked(name, "eu-from-members");
     }
 
     /**
@@ -59,11 +53,15 @@ public record Definition(
      * @throws IllegalArgumentException if it is blank, longer than 200 characters, or of characters that do not print
      */
     public static String checkedTitle(String title) {
-        if (!TITLE.matcher(title).matches()) {
-            throw new IllegalArgumentException(
-                    "Expected a title of one line, 1 to 200 characters that print, found one of " + title.length());
-        }
-        return title;
+        return Names.checkedLine(title, "a title");
+    }
+
+    @Override
+    public boolean saysTheSameAs(Definition other) {
+        return title.equals(other.title)
+                && formula.equals(other.formula)
+                && needs.equals(other.needs)
+                && retired == other.retired;
     }
 
     /** Returns the indicator that components are brought together under: the key of their topic. */

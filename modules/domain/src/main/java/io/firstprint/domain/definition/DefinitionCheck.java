@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.definition;
 
-import io.firstprint.domain.definition.DefinitionProblem.Rule;
-import java.time.Duration;
+import io.firstprint.domain.version.Versions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether a definition may be loaded. */
 public final class DefinitionCheck {
-    /** Long enough for every instance to know a version before it holds. */
-    public static final Duration NOTICE = Duration.ofMinutes(1);
-
     private DefinitionCheck() {}
 
     /**
@@ -32,18 +27,10 @@ public final class DefinitionCheck {
         return List.copyOf(problems);
     }
 
-    /**
-     * Returns why a version begins too early: it has to lie at least a minute after its publication, so that every
-     * instance knows it before it holds. Apart from the other rules, because a definition may begin in the past as
-     * long as no observation exists.
-     */
-    public static Optional<DefinitionProblem> tooEarly(Definition definition) {
-        return definition.effectiveFrom().isBefore(definition.publishedAt().plus(NOTICE))
-                ? Optional.of(new DefinitionProblem(
-                        Rule.EFFECTIVE_FROM,
-                        "Expected " + definition.name() + " to begin at least a minute after its publication at "
-                                + definition.publishedAt() + ", found " + definition.effectiveFrom()
-                                + "; choose a later effectiveFrom"))
-                : Optional.empty();
+    /** Returns the same as sentences, for a version among others that it has to get along with. */
+    public static List<String> reasons(Definition definition, Versions<Definition> known) {
+        return problems(definition, Definitions.of(known)).stream()
+                .map(DefinitionProblem::text)
+                .toList();
     }
 }

@@ -38,9 +38,7 @@ public record DefinitionProblem(Rule rule, String text) {
         /** What is absent is zero only where a complete part says so, and everywhere alike. */
         ABSENT,
         /** One definition at a time gives the values of a target. */
-        TARGET,
-        /** A version begins at least a minute after it was published. */
-        EFFECTIVE_FROM
+        TARGET
     }
 
     /** Returns the sentence. */

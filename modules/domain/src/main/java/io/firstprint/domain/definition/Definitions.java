@@ -3,19 +3,16 @@ package io.firstprint.domain.definition;
 
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.version.Versions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -28,26 +25,18 @@ import org.jspecify.annotations.Nullable;
  * together the one whose text form comes last.
  */
 public final class Definitions {
-    private static final Comparator<Definition> ORDER = Comparator.comparing(Definition::name)
-            .thenComparing(Definition::effectiveFrom)
-            .thenComparing(Definition::publishedAt)
-            .thenComparing(Definition::toString);
-
-    private final NavigableSet<Definition> versions;
-    private final TreeSet<Instant> epochs;
+    private final Versions<Definition> versions;
     private final Map<Instant, Map<Indicator, Set<Indicator>>> targets = new ConcurrentHashMap<>();
 
     private final Map<Instant, Set<Indicator>> valued = new ConcurrentHashMap<>();
 
-    private Definitions(NavigableSet<Definition> versions) {
+    private Definitions(Versions<Definition> versions) {
         this.versions = versions;
-        this.epochs = new TreeSet<>();
-        versions.forEach(version -> epochs.add(version.effectiveFrom()));
     }
 
     /** Returns definitions of which there is none. */
     public static Definitions none() {
-        return new Definitions(new TreeSet<>(ORDER));
+        return new Definitions(Versions.none());
     }
 
     /** Returns the definitions with one more version, or this instance when it is there already. */
@@ -55,51 +44,45 @@ public final class Definitions {
         return withAll(List.of(version));
     }
 
+    /** Returns these versions, to be compared with others. */
+    public static Definitions of(Versions<Definition> versions) {
+        return new Definitions(versions);
+    }
+
     /** Returns the definitions with more versions, or this instance when all are there already. */
+    @SuppressWarnings("ReferenceEquality") // versions that learn nothing stay the same object
     public Definitions withAll(Collection<Definition> more) {
-        TreeSet<Definition> next = new TreeSet<>(versions);
-        return next.addAll(more) ? new Definitions(next) : this;
+        Versions<Definition> next = versions.withAll(more);
+        return next == versions ? this : new Definitions(next);
     }
 
     /** Returns every version, by name and then in order of its beginning. */
     public List<Definition> versions() {
-        return List.copyOf(versions);
+        return versions.all();
+    }
+
+    /** Returns the same, to be compared with what files say. */
+    public Versions<Definition> asVersions() {
+        return versions;
     }
 
     /** Returns what is in force for a release, by name; retired ones left out. */
     public List<Definition> at(Instant release) {
-        return latestOf(versions, release).values().stream()
-                .filter(definition -> !definition.retired())
-                .toList();
+        return versions.at(release);
     }
 
     /** Returns what is in force at an instant or begins after it, by name; retired ones left out. */
     List<Definition> inForceFrom(Instant instant) {
-        Map<String, Definition> latest = latestOf(versions, instant);
-        return versions.stream()
-                .filter(version -> !version.retired())
-                .filter(version ->
-                        version.effectiveFrom().isAfter(instant) || version.equals(latest.get(version.name())))
-                .toList();
-    }
-
-    private static Map<String, Definition> latestOf(Collection<Definition> ordered, Instant release) {
-        Map<String, Definition> latest = new TreeMap<>();
-        for (Definition version : ordered) {
-            if (!version.effectiveFrom().isAfter(release)) {
-                latest.put(version.name(), version);
-            }
-        }
-        return latest;
+        return versions.inForceFrom(instant);
     }
 
     /** Returns every version that computes, explains or checks a target, by name and then in order of its beginning. */
     public List<Definition> of(Indicator target) {
         Set<String> names = new LinkedHashSet<>();
-        versions.stream()
+        versions.all().stream()
                 .filter(version -> version.target().equals(target))
                 .forEach(version -> names.add(version.name()));
-        return versions.stream()
+        return versions.all().stream()
                 .filter(version -> names.contains(version.name()))
                 .toList();
     }
@@ -109,7 +92,7 @@ public final class Definitions {
      * answer is the same object for every instant between two beginnings of versions, and costs two look-ups.
      */
     public Set<Indicator> targetsOf(Indicator component, Instant at) {
-        @Nullable Instant epoch = epochs.floor(at);
+        @Nullable Instant epoch = versions.epochOf(at);
         return epoch == null
                 ? Set.of()
                 : targets.computeIfAbsent(epoch, this::targetsAt).getOrDefault(component, Set.of());
@@ -118,7 +101,7 @@ public final class Definitions {
     /** Returns the targets that use an indicator by any version, of whatever instant, in order of text form. */
     public Set<Indicator> everyTargetOf(Indicator component) {
         Set<Indicator> using = new TreeSet<>(Comparator.comparing(Indicator::toString));
-        versions.stream()
+        versions.all().stream()
                 .filter(version -> version.formula().terms().stream()
                         .anyMatch(term -> term.component().equals(component)))
                 .forEach(version -> using.add(version.target()));
@@ -139,7 +122,7 @@ public final class Definitions {
 
     /** Returns whether a definition in force at an instant gives an indicator its values. Costs two look-ups. */
     public boolean computes(Indicator indicator, Instant at) {
-        @Nullable Instant epoch = epochs.floor(at);
+        @Nullable Instant epoch = versions.epochOf(at);
         return epoch != null && valued.computeIfAbsent(epoch, this::valuedAt).contains(indicator);
     }
 
@@ -170,11 +153,11 @@ public final class Definitions {
 
     @Override
     public int hashCode() {
-        return Objects.hash(new ArrayList<>(versions));
+        return versions.hashCode();
     }
 
     @Override
     public String toString() {
-        return versions.size() + " versions of definitions";
+        return versions + " of definitions";
     }
 }

@@ -2,7 +2,7 @@
 package io.firstprint.domain.derived;
 
 import io.firstprint.domain.book.Book;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.Rules;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Everything a derived book says, and what changes in it: the views of its vintages as of any indicator's, its
@@ -21,9 +22,9 @@ import java.util.Map;
 public final class DerivedViews {
     private final BookViews views;
 
-    /** Creates views under thresholds for alerts. */
-    public DerivedViews(AlertPolicy policy) {
-        this.views = new BookViews(policy);
+    /** Creates views with alerts by rules, which are asked for whenever a book is looked at. */
+    public DerivedViews(Supplier<Rules> rules) {
+        this.views = new BookViews(rules);
     }
 
     /** Returns all that a derived book says. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.digest;
 
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
-import io.firstprint.domain.view.Severity;
 
 /**
  * How many alerts of one kind and severity a release raised.

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     the deadlines of parts that are incomplete
  * @param parts what is known to belong to the release, in order of name
  * @param indicatorsRead records of figures that the markers of complete parts count: one for each indicator and source
- * @param rulesEvaluated how many rules were asked, null while that is not known
+ * @param rulesEvaluated the number of rule judgements of the release: the sum over the indicators read of it of the rules
+ *     that watch each, in force at its instant. An indicator that several sources read counts once, one that is derived
+ *     from others not at all; 0 says that nobody is watching, null that no indicator is known to be read
  * @param alerts that stand, most severe first, then in order of kind
  * @param retracted alerts that are no longer true; they are not among those that stand
  * @param surprises how many, of all providers and both lanes

@@ -2,8 +2,8 @@
 package io.firstprint.domain.digest;
 
 import io.firstprint.domain.digest.PartProgress.State;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.IndicatorWords;
-import io.firstprint.domain.view.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class DigestCounts {
     }
 
     private static String rules(Digest digest) {
-        return digest.rulesEvaluated() == null ? "" : "; " + count(digest.rulesEvaluated(), "rule") + " evaluated";
+        return digest.rulesEvaluated() == null ? "" : ", under " + count(digest.rulesEvaluated(), "rule");
     }
 
     private static String read(Digest digest) {

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.digest;
 
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 
-/** Something that bears on a release's digest: a view, a marker, a deadline, or that the digest is to be said. */
+/**
+ * Something that bears on a release's digest: a view, an indicator that was read, a marker, a deadline, or that the digest is
+ * to be said.
+ */
 public sealed interface DigestPart {
     /** Returns the act of publication. */
     ReleaseId release();
@@ -22,6 +26,25 @@ public sealed interface DigestPart {
      * @param note what the digest keeps of it
      */
     record Viewed(ReleaseId release, Instant instant, String id, boolean withdrawn, Note note) implements DigestPart {}
+
+    /**
+     * That figures of an indicator were read in the release, and how many rules watch it. Of those about one indicator
+     * the first holds: readings of several sources and repetitions say the same, for rules are known before they hold.
+     *
+     * @param release the act of publication
+     * @param instant when it became public
+     * @param indicator what was read
+     * @param rules how many rules in force at the instant watch it, 0 or more
+     */
+    record Judged(ReleaseId release, Instant instant, Indicator indicator, int rules) implements DigestPart {
+        /** @throws IllegalArgumentException if the number is below zero */
+        public Judged {
+            if (rules < 0) {
+                throw new IllegalArgumentException(
+                        "Expected a number of rules that watch " + indicator + ", 0 or more, found " + rules);
+            }
+        }
+    }
 
     /**
      * That a partition holds all of a part of the release.

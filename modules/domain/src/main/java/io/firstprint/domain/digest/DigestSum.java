@@ -10,9 +10,9 @@ import io.firstprint.domain.digest.Note.OfSurprise;
 import io.firstprint.domain.digest.PartProgress.State;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contributions;
-import io.firstprint.domain.view.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the notes of one act of publication, in any order, to its digest. */
 final class DigestSum {
@@ -113,7 +114,7 @@ final class DigestSum {
                 mover.indicator(), mover, (one, other) -> Mover.LARGEST_FIRST.compare(one, other) <= 0 ? one : other);
     }
 
-    Digest digest(Instant instant, Instant partsSince, List<PartProgress> progress) {
+    Digest digest(Instant instant, Instant partsSince, List<PartProgress> progress, @Nullable Integer rules) {
         Digest figures = new Digest(
                 Digest.idOf(release, instant),
                 release,
@@ -121,7 +122,7 @@ final class DigestSum {
                 Publication.later(partsSince, latestState),
                 progress,
                 read(progress),
-                null,
+                rules,
                 counts(),
                 retracted,
                 surprises,

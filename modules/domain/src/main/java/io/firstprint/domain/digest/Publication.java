@@ -2,6 +2,7 @@
 package io.firstprint.domain.digest;
 
 import io.firstprint.domain.digest.DigestPart.Completed;
+import io.firstprint.domain.digest.DigestPart.Judged;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.digest.PartProgress.State;
 import io.firstprint.domain.release.ReleaseId;
@@ -16,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one act of publication: the note of each view that stands, by id, and the marks of its parts. The
- * ten largest movers are found among all notes, so that a withdrawn one gives way to the eleventh.
+ * What is known of one act of publication: the note of each view that stands, by id, the indicators
+ * that were read with the rules that watch them, and the marks of its parts. The ten largest movers are found among all notes, so that a withdrawn one gives way to the eleventh.
  */
 final class Publication {
     private final ReleaseId release;
@@ -25,11 +26,13 @@ final class Publication {
     private final Sharing sharing;
     private final Map<NoteId, Note> notes = new HashMap<>();
     private final Map<String, PartMarks> parts = new TreeMap<>();
+    private final JudgedIndicators judged;
 
     Publication(ReleaseId release, Instant instant, Sharing sharing) {
         this.release = release;
         this.instant = instant;
         this.sharing = sharing;
+        this.judged = new JudgedIndicators(sharing.numbersOf(release));
     }
 
     /** Returns whether that changes anything. */
@@ -45,12 +48,22 @@ final class Publication {
         return parts.computeIfAbsent(marker.part(), name -> new PartMarks()).add(marker);
     }
 
+    /** Returns whether that changes anything. */
+    boolean add(Judged part) {
+        return judged.add(part);
+    }
+
     Instant instant() {
         return instant;
     }
 
-    int size() {
+    int notes() {
         return notes.size();
+    }
+
+    /** Returns how many views are kept and indicators known to be read. */
+    int size() {
+        return notes.size() + judged.size();
     }
 
     /** Returns whether a part of it is complete, or incomplete at its deadline: until then nothing is said. */
@@ -82,7 +95,11 @@ final class Publication {
         DigestSum sum = new DigestSum(release);
         notes.forEach((id, note) -> sum.add(note));
         List<PartProgress> progress = progress(deadlines);
-        return sum.digest(instant, effectiveAt(progress, deadlines), progress);
+        return sum.digest(
+                instant,
+                effectiveAt(progress, deadlines),
+                progress,
+                judged.rules().orElse(null));
     }
 
     private Instant effectiveAt(List<PartProgress> progress, Map<String, Instant> deadlines) {

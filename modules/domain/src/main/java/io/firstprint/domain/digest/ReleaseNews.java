@@ -4,6 +4,7 @@ package io.firstprint.domain.digest;
 import io.firstprint.domain.digest.DigestPart.Asked;
 import io.firstprint.domain.digest.DigestPart.Completed;
 import io.firstprint.domain.digest.DigestPart.Expired;
+import io.firstprint.domain.digest.DigestPart.Judged;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class ReleaseNews {
     /** From one question to its answer so few may come that the flood counts as over. */
     private static final int TRICKLE = 100;
 
-    /** Saying goes through all notes: it is worth that once as many as this fraction of them are new. */
+    /** Saying goes through all notes: it is worth that once as many as this fraction of what is kept is new. */
     private static final int FRACTION = 4;
 
     private final ReleaseId release;
@@ -90,13 +91,20 @@ public final class ReleaseNews {
         }
         Publication publication =
                 publications.computeIfAbsent(part.instant(), instant -> new Publication(release, instant, sharing));
-        boolean news = part instanceof Viewed view
-                ? publication.add(view)
-                : part instanceof Completed marker && publication.add(marker);
+        boolean news = add(part, publication);
         if (news) {
             changed.add(part.instant());
         }
         return news;
+    }
+
+    private static boolean add(DigestPart part, Publication publication) {
+        if (part instanceof Viewed view) {
+            return publication.add(view);
+        }
+        return part instanceof Judged read
+                ? publication.add(read)
+                : part instanceof Completed marker && publication.add(marker);
     }
 
     /** Of several deadlines of a part the latest holds, for it holds for all that came out before it. */
@@ -120,7 +128,7 @@ public final class ReleaseNews {
         if (!asked) {
             return Next.NOTHING;
         }
-        if (sinceAsked > TRICKLE && sinceSaid < notes() / FRACTION) {
+        if (sinceAsked > TRICKLE && sinceSaid < size() / FRACTION) {
             return ask();
         }
         asked = false;
@@ -130,6 +138,10 @@ public final class ReleaseNews {
 
     /** Returns how many views are kept. */
     public int notes() {
+        return publications.values().stream().mapToInt(Publication::notes).sum();
+    }
+
+    private int size() {
         return publications.values().stream().mapToInt(Publication::size).sum();
     }
 

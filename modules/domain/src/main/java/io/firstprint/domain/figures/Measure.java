@@ -89,7 +89,13 @@ public enum Measure {
     /** The lowest value around a held one. */
     EXPECTED_FROM,
     /** The highest value around a held one. */
-    EXPECTED_TO;
+    EXPECTED_TO,
+    /** One side of a contradiction. */
+    LEFT_SIDE,
+    /** The other side of a contradiction. */
+    RIGHT_SIDE,
+    /** The one side of a contradiction minus the other. */
+    GAP;
 
     private static final Pattern WORD_START = Pattern.compile("_(.)");
 

@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.figures;
 
-import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Total;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.period.Frequency;
 import io.firstprint.domain.period.ReferencePeriod;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one period in one vintage of a series.
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodFigures {
     private static final int AVERAGED = 3;
-    private static final int PER_CENT = 100;
 
     private final Series series;
     private final ReferencePeriod period;
@@ -43,29 +39,18 @@ public final class PeriodFigures {
         return Collections.unmodifiableMap(computed.figures);
     }
 
-    /** Returns {@link Measure#CHANGE_PERCENT} as {@link #of} has it, where there is a {@link Measure#CHANGE} too. */
+    /** Returns {@link Measure#CHANGE} as {@link #of} has it. */
+    public static Optional<Figure> change(Series series, ReferencePeriod period) {
+        return both(series.total(period), series.total(period.previous()), Total::minus)
+                .flatMap(Total::toFigure);
+    }
+
+    /** Returns {@link Measure#CHANGE_PERCENT} as {@link #of} has it. */
     public static Optional<Figure> changePercent(Series series, ReferencePeriod period) {
         Optional<Total> actual = series.total(period);
         return series.total(period.previous())
                 .filter(prior -> sameUnit(actual, prior))
-                .filter(prior -> actual.orElseThrow().minus(prior).toFigure().isPresent())
                 .flatMap(prior -> actual.orElseThrow().percentGrowthFrom(prior));
-    }
-
-    /**
-     * Returns whether {@link Measure#CHANGE_PERCENT} may be as large as so many per cent, told by numbers of the machine
-     * where that can be; a change that is one per cent off is not near enough to matter for rounding.
-     */
-    public static boolean mayHaveChangedBy(BigDecimal percent, Series series, ReferencePeriod period) {
-        @Nullable Amount actual = series.at(period);
-        if (actual == null
-                || !series.isLike(period.ordinal(), actual)
-                || !series.isLike(period.ordinal() - 1, actual)) {
-            return actual != null;
-        }
-        double now = Math.abs((double) series.digits(period.ordinal()));
-        double prior = Math.abs((double) series.digits(period.ordinal() - 1));
-        return Math.abs(now - prior) * PER_CENT >= (percent.doubleValue() - 1) * prior;
     }
 
     /** Returns how far back a period's figures look: a value may bear on figures of this many later periods. */

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordSearch {
     private final Series series;
     private final Instant vintage;
-    private boolean reachedBack;
 
     /**
      * Creates a search.
@@ -49,6 +48,7 @@ public final class RecordSearch {
      * @param value the extreme
      * @param since the last earlier period that was as extreme, null when there is none in what was compared
      * @param sinceValue that value, null with it
+     * @param periods over how many earlier periods
      */
     public record Reach(
             RecordWalk walk,
@@ -57,7 +57,8 @@ public final class RecordSearch {
             ReferencePeriod period,
             Figure value,
             @Nullable ReferencePeriod since,
-            @Nullable Figure sinceValue) {
+            @Nullable Figure sinceValue,
+            int periods) {
 
         /** Returns whether another one is claimed in the same words, whatever its exact value and place. */
         public boolean saysTheSameAs(Reach other) {
@@ -88,28 +89,20 @@ public final class RecordSearch {
         return reaches;
     }
 
-    /**
-     * Returns whether anything so far reached over as many periods as asked for, be it claimed or not: only then did
-     * the search look at more than those, the two before them and the start of the series.
-     */
-    public boolean reachedBack() {
-        return reachedBack;
-    }
-
     private Optional<Reach> find(
             RecordWalk walk, ReferencePeriod period, RecordMeasure measure, Direction direction, int minimumReach) {
         int end = walk.end(direction);
-        if (period.ordinal() - end - 1 < minimumReach) {
+        int periods = period.ordinal() - end - 1;
+        if (periods < minimumReach) {
             return Optional.empty();
         }
-        reachedBack = true;
         @Nullable ReferencePeriod since = walk.isComparable(end) ? new ReferencePeriod(period.frequency(), end) : null;
         @Nullable
         Figure sinceValue = since == null ? null : figure(measure, since).orElse(null);
         return since != null && sinceValue == null
                 ? Optional.empty()
                 : figure(measure, period)
-                        .map(value -> new Reach(walk, measure, direction, period, value, since, sinceValue));
+                        .map(value -> new Reach(walk, measure, direction, period, value, since, sinceValue, periods));
     }
 
     /** Returns the claim of what reaches far enough: that is worth the look at the whole series that tells its place. */

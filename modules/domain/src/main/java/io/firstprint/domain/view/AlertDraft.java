@@ -10,6 +10,8 @@ import io.firstprint.domain.figures.Streak;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class AlertDraft {
     private final String id;
     private final Alert.Kind kind;
+    private final RuleVersion rule;
     private final Severity severity;
     private final Indicator indicator;
     private final ReferencePeriod period;
@@ -36,12 +39,13 @@ final class AlertDraft {
     private @Nullable Streak streak;
     private @Nullable ChangeStatistics statistics;
     private @Nullable RevisionSummary revised;
-    private Alert.State state = Alert.State.RAISED;
-    private Instant effectiveAt;
+    private List<Suppression> suppressed = List.of();
+    private AlertLife life;
 
     AlertDraft(
             String id,
             Alert.Kind kind,
+            RuleVersion rule,
             Severity severity,
             Indicator indicator,
             ReferencePeriod period,
@@ -49,13 +53,42 @@ final class AlertDraft {
             ReleaseStep step) {
         this.id = id;
         this.kind = kind;
+        this.rule = rule;
         this.severity = severity;
         this.indicator = indicator;
         this.period = period;
         this.release = release;
         this.step = step;
         this.late = step.late();
-        this.effectiveAt = step.publication().instant();
+        this.life = AlertLife.raised(step.publication().instant(), release);
+    }
+
+    ReferencePeriod period() {
+        return period;
+    }
+
+    /** Returns the period of {@link Measure#BEFORE_REVISION}: of many the newest. */
+    ReferencePeriod revisedPeriod() {
+        return revised == null ? period : revised.last();
+    }
+
+    boolean has(Measure measure) {
+        return figures.containsKey(measure);
+    }
+
+    @Nullable
+    String provider() {
+        return provider;
+    }
+
+    @Nullable
+    RecordClaim claim() {
+        return claim;
+    }
+
+    @Nullable
+    Streak streak() {
+        return streak;
     }
 
     AlertDraft saying(String sentence, List<String> more) {
@@ -109,26 +142,29 @@ final class AlertDraft {
         return this;
     }
 
-    /** The alert's second state, since an instant. */
-    AlertDraft since(Instant instant, Alert.State next) {
-        state = next;
-        effectiveAt = instant;
+    AlertDraft suppressed(List<Suppression> reasons) {
+        suppressed = reasons;
         return this;
     }
 
-    Alert raised() {
+    /** The alert's second state. */
+    AlertDraft then(Alert.State next, Instant instant, @Nullable ReleaseId by, String reason) {
+        life = life.next(next, instant, by, reason);
+        return this;
+    }
+
+    /** @param evidence the values behind the figures */
+    Alert raised(List<Evidence> evidence) {
         return new Alert(
                 id,
                 kind,
-                state,
+                life,
                 severity,
                 indicator,
                 period,
                 release,
                 step.publication().instant(),
-                effectiveAt,
                 step.publication().seenAt(),
-                state == Alert.State.RAISED ? 1 : 2,
                 late,
                 headline,
                 details,
@@ -138,6 +174,9 @@ final class AlertDraft {
                 streak,
                 statistics,
                 revised,
+                rule,
+                suppressed,
+                evidence,
                 List.of());
     }
 }

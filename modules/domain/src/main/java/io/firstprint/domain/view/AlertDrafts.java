@@ -3,8 +3,10 @@ package io.firstprint.domain.view;
 
 import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Rule;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 
 /**
  * What all alerts of one release share.
@@ -14,14 +16,19 @@ import io.firstprint.domain.release.ReleaseId;
  * @param release its identity
  */
 record AlertDrafts(Indicator indicator, ReleaseStep step, ReleaseId release) {
-    /**
-     * Begins an alert.
-     *
-     * @param discriminator tells alerts of one kind and period apart: a provider or a claim, else empty
-     */
-    AlertDraft begin(Alert.Kind kind, Severity severity, ReferencePeriod period, String discriminator) {
-        String id =
-                EventId.of("alert", kind, indicator, release, step.publication().instant(), period, discriminator);
-        return new AlertDraft(id, kind, severity, indicator, period, release, step);
+    /** Begins the alert that a rule raises for a finding. */
+    AlertDraft begin(Rule rule, Severity severity, StepFinding finding) {
+        Alert.Kind kind = Alert.Kind.of(finding.subject());
+        String id = EventId.of(
+                "alert",
+                rule.name(),
+                kind,
+                indicator,
+                release,
+                step.publication().instant(),
+                finding.period(),
+                finding.discriminator());
+        RuleVersion version = new RuleVersion(rule.name(), rule.effectiveFrom());
+        return new AlertDraft(id, kind, version, severity, indicator, finding.period(), release, step);
     }
 }

@@ -28,6 +28,11 @@ final class AlertWriter {
     String swing(ReferencePeriod period, Map<Measure, Figure> figures) {
         Amount actual = amount(figures, Measure.ACTUAL);
         Amount change = amount(figures, Measure.CHANGE);
+        if (!figures.containsKey(Measure.CHANGE_PERCENT)) {
+            return words.subject(actual) + " of " + words.level(actual) + " in " + period.label() + ": "
+                    + Wording.difference(change) + " " + words.compared(actual, change) + " than in "
+                    + period.previous().shortLabel();
+        }
         return words.subject(actual) + " " + words.moved(actual, change) + " "
                 + magnitude(figures, Measure.CHANGE_PERCENT) + " to " + words.level(actual) + " in " + period.label()
                 + ", " + words.direction(actual, change) + " " + Wording.difference(change) + " from "

@@ -38,7 +38,7 @@ record Balances(Indicator indicator, Series series, Set<ReferencePeriod> incompl
             if (is.isEmpty()) {
                 earlier.of(period).ifPresent(was -> withdrawn.add(new ViewUpdate(was, true)));
             } else if (!isSaid(earlier, is.get())) {
-                changes.add(new ViewUpdate(is.get(), false));
+                changes.add(new ViewUpdate(is.get(), false, earlier.series.at(period) != null));
             }
         }
         changes.addAll(withdrawn);

@@ -2,11 +2,13 @@
 package io.firstprint.domain.view;
 
 import io.firstprint.domain.book.Book;
-import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.figures.PeriodFigures;
+import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.rule.Rules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Everything a book says, and what changes in it when a fact is added.
@@ -23,18 +26,37 @@ import java.util.Set;
  */
 @SuppressWarnings("ReferenceEquality") // a fact leaves what it does not touch as the same object
 public final class BookViews {
-    private final AlertPolicy policy;
+    private final Supplier<Rules> rules;
+    private final SearchBounds bounds;
     private final SurprisePolicy surprisePolicy;
+    private final FollowedAlerts followed = new FollowedAlerts();
 
-    /** Creates views under thresholds for alerts, surprises as they are by default. */
-    public BookViews(AlertPolicy policy) {
-        this(policy, SurprisePolicy.DEFAULT);
+    /**
+     * Creates views with alerts by rules.
+     *
+     * @param rules asked for whenever a book is looked at; a version must be among them before any fact it bears on
+     */
+    public BookViews(Supplier<Rules> rules) {
+        this(rules, SearchBounds.DEFAULT, SurprisePolicy.DEFAULT);
     }
 
-    /** Creates views under thresholds for alerts and settings of surprises. */
-    public BookViews(AlertPolicy policy, SurprisePolicy surprisePolicy) {
-        this.policy = policy;
+    /** Creates views with alerts by rules and settings of surprises. */
+    public BookViews(Supplier<Rules> rules, SurprisePolicy surprisePolicy) {
+        this(rules, SearchBounds.DEFAULT, surprisePolicy);
+    }
+
+    BookViews(Supplier<Rules> rules, SearchBounds bounds, SurprisePolicy surprisePolicy) {
+        this.rules = rules;
+        this.bounds = bounds;
         this.surprisePolicy = surprisePolicy;
+    }
+
+    /**
+     * Returns how many rules judge what a release of an instant says of an indicator, also when none fires: silence
+     * under some is another thing than silence under none.
+     */
+    public int rulesWatching(Indicator indicator, Instant release) {
+        return rules.get().watching(indicator, release);
     }
 
     /** Returns all that a book says: balances, and each publication's revisions, surprises and alerts. */
@@ -79,7 +101,7 @@ public final class BookViews {
     public List<ViewUpdate> changes(
             Book before, Set<ReferencePeriod> incompleteBefore, Book after, Set<ReferencePeriod> incompleteAfter) {
         int from = firstStepToCompare(before, after);
-        List<ViewUpdate> updates = new ArrayList<>(new SaidChanges(policy, surprisePolicy, before, after).from(from));
+        List<ViewUpdate> updates = new ArrayList<>(saidChanges(before, after, from));
         Series earlier = before.vintages().latest();
         Series later = after.vintages().latest();
         if (earlier != later || !incompleteBefore.equals(incompleteAfter)) {
@@ -93,6 +115,30 @@ public final class BookViews {
                     .changesFrom(new Balances(before.indicator(), earlier, incompleteBefore), touched));
         }
         return updates;
+    }
+
+    private List<ViewUpdate> saidChanges(Book before, Book after, int from) {
+        int size = after.vintages().publications().size();
+        int sizeBefore = before.vintages().publications().size();
+        if (from >= Math.max(size, sizeBefore)) {
+            followed.unchanged(before, after);
+            return List.of();
+        }
+        Rules known = rules.get();
+        Look look = look(known, after);
+        boolean appended = from == sizeBefore
+                && size == sizeBefore + 1
+                && before.expectations() == after.expectations()
+                && before.contests() == after.contests();
+        if (appended) {
+            return followed.appended(look, before);
+        }
+        followed.forget(after.indicator());
+        return new SaidChanges(look(known, before), look).from(from);
+    }
+
+    private Look look(Rules known, Book book) {
+        return new Look(known, bounds, surprisePolicy, book);
     }
 
     /** Expectations bear on the release of their period; a fact of theirs usually comes before any. */
@@ -130,9 +176,12 @@ public final class BookViews {
 
     private Collection<ViewEvent> said(Book book) {
         Map<String, ViewEvent> events = new LinkedHashMap<>();
-        BookSurprises surprises = new BookSurprises(book, surprisePolicy);
-        for (ReleaseStep step : book.vintages().stepsFrom(0)) {
-            new Said(policy, book, surprises, step).all().forEach(event -> events.put(event.id(), event));
+        Look look = look(rules.get(), book);
+        AlertFollowing following = new AlertFollowing(look);
+        int size = look.stepsFrom(0).size();
+        for (int position = 0; position < size; position++) {
+            look.marked(following.newest(position)).forEach(alert -> events.put(alert.id(), alert));
+            look.saidBesides(position).forEach(event -> events.put(event.id(), event));
         }
         return events.values();
     }

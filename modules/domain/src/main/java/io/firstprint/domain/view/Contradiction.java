@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Two statements about one thing that cannot both be true within published precision.
@@ -51,7 +52,12 @@ public record Contradiction(
         /** The prior value that a release says it revises is not the one we hold. */
         STATED_PRIOR,
         /** Two sources read different values in one release. */
-        SOURCES
+        SOURCES;
+
+        /** Returns the name in files: {@code stated-prior}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -92,7 +98,8 @@ public record Contradiction(
 
     /** Returns this as a book keeps it. */
     public Contest contest() {
-        return new Contest(id, period, left, leftValue, right, rightValue, gap);
+        return new Contest(
+                id, kind.label(), indicator, release, effectiveAt, period, left, leftValue, right, rightValue, gap);
     }
 
     /** Copies the contested indicators. */

@@ -18,13 +18,17 @@ public final class ContradictionWords {
      * $11m}.
      */
     public static String headline(Contradiction contradiction) {
-        Indicator indicator = contradiction.indicator();
+        return headline(contradiction.contest());
+    }
+
+    static String headline(Contest contest) {
+        Indicator indicator = contest.indicator();
         Wording words = new Wording(indicator);
-        Amount left = contradiction.leftValue().amount();
-        Amount right = contradiction.rightValue().amount();
+        Amount left = contest.leftValue().amount();
+        Amount right = contest.rightValue().amount();
         boolean sidesDiffer = indicator.flow() == Flow.BALANCE && left.signum() != right.signum();
         return (sidesDiffer ? words.scope() + " balance" : words.subject(left)) + " in "
-                + contradiction.period().label() + ": " + sides(words, contradiction.contest());
+                + contest.period().label() + ": " + sides(words, contest);
     }
 
     /** Returns what kind of contradiction it is, by which release, and which indicators' alerts it marks. */

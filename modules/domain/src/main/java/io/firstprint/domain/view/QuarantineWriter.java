@@ -94,7 +94,7 @@ final class QuarantineWriter {
                 + " --operator NAME --reason TEXT";
     }
 
-    private static String decided(HeldValue.Decision decision) {
+    static String decided(HeldValue.Decision decision) {
         @Nullable Ruling ruling = decision.ruling();
         if (ruling != null) {
             return (decision.freed() ? "Freed by " : "Rejected by ") + ruling.operator() + " at " + decision.at() + ": "

@@ -1,74 +1,72 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.view;
 
-import io.firstprint.domain.book.Book;
+import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
-import io.firstprint.domain.book.Publication;
 import io.firstprint.domain.book.ReleaseStep;
-import io.firstprint.domain.book.Series;
-import io.firstprint.domain.book.Vintages;
-import io.firstprint.domain.period.Frequency;
-import io.firstprint.domain.release.ReleaseId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What publications say otherwise in a book that knows more.
- *
- * <p>A fact that arrives late is followed by newer publications. Those whose recent periods are all later than its own
- * say the same as before, but for what they look at the whole series for: of them only that is compared, as figures,
- * and only what differs is written. So it is with what they were against what was expected.
+ * What is said of releases otherwise once a fact is there, wherever in the history it belongs. Steps after the last one
+ * that a fact changed, values and surprises alike, are not judged again: after a late fact that a later release
+ * overwrote, these are all that follow. Alerts that were followed at the first change are.
  */
 @SuppressWarnings("ReferenceEquality") // a fact leaves what it does not touch as the same object
 final class SaidChanges {
-    private final AlertPolicy policy;
-    private final Book before;
-    private final Book after;
-    private final BookSurprises surprisesBefore;
-    private final BookSurprises surprisesAfter;
-    private final Frequency frequency;
-    private final int recent;
-    private final Map<String, ViewEvent> earlier = new LinkedHashMap<>();
-    private final Map<String, ViewEvent> later = new LinkedHashMap<>();
+    private final Look before;
+    private final Look after;
 
-    SaidChanges(AlertPolicy policy, SurprisePolicy surprisePolicy, Book before, Book after) {
-        this.policy = policy;
+    SaidChanges(Look before, Look after) {
         this.before = before;
         this.after = after;
-        this.surprisesBefore = new BookSurprises(before, surprisePolicy);
-        this.surprisesAfter = new BookSurprises(after, surprisePolicy);
-        this.frequency = after.indicator().frequency();
-        this.recent = AlertRaiser.recent(policy, frequency);
     }
 
-    /** Returns the differences from a position on; in front of it nothing differs. */
+    /** Returns the differences from a position on; in front of it nothing but the state of alerts differs. */
     List<ViewUpdate> from(int position) {
-        List<ReleaseStep> held = steps(before.vintages(), position);
-        List<ReleaseStep> found = steps(after.vintages(), position);
-        int newest = onlyFactsDiffer() ? newestPeriodIn(held, found) : Integer.MAX_VALUE;
+        List<ReleaseStep> held = before.stepsFrom(position);
+        List<ReleaseStep> found = after.stepsFrom(position);
+        int same = sameAtEnd(held, found);
+        return ViewUpdate.difference(
+                said(before, position, position + held.size() - same),
+                said(after, position, position + found.size() - same));
+    }
+
+    /** Returns how many steps at the end are alike. A rule may cool down as long as one in front of them is not. */
+    private int sameAtEnd(List<ReleaseStep> held, List<ReleaseStep> found) {
+        if (after.coolsDown() || before.book().contests() != after.book().contests()) {
+            return 0;
+        }
+        List<ObservationSet> moved = readingsOfOther(held, found);
+        int same = 0;
+        while (same < Math.min(held.size(), found.size())
+                && isSame(held.get(held.size() - 1 - same), found.get(found.size() - 1 - same), moved)) {
+            same++;
+        }
+        return same;
+    }
+
+    /** Returns the readings of publications that are in one of the books only, or are otherwise in the other. */
+    private static List<ObservationSet> readingsOfOther(List<ReleaseStep> held, List<ReleaseStep> found) {
+        List<ObservationSet> readings = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < held.size() || j < found.size()) {
             int order = order(held, i, found, j);
-            if (order == 0) {
-                compare(held.get(i), found.get(j), newest);
-            } else if (order < 0) {
-                say(was(held.get(i)), earlier);
-            } else {
-                say(is(found.get(j)), later);
+            boolean same =
+                    order == 0 && held.get(i).publication().equals(found.get(j).publication());
+            if (order <= 0) {
+                readings.addAll(same ? List.of() : held.get(i).publication().readings());
+                i++;
             }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            if (order >= 0) {
+                readings.addAll(same ? List.of() : found.get(j).publication().readings());
+                j++;
+            }
         }
-        return ViewUpdate.difference(earlier, later);
-    }
-
-    private static List<ReleaseStep> steps(Vintages vintages, int position) {
-        return position < vintages.publications().size() ? vintages.stepsFrom(position) : List.of();
+        return readings;
     }
 
     private static int order(List<ReleaseStep> held, int i, List<ReleaseStep> found, int j) {
@@ -78,131 +76,38 @@ final class SaidChanges {
         return held.get(i).publication().compareTo(found.get(j).publication());
     }
 
-    /** What is held in quarantine alike lets the same values of each publication count. */
-    private boolean onlyFactsDiffer() {
-        return before.expectations() == after.expectations()
-                && before.contests() == after.contests()
-                && before.vintages().held().equals(after.vintages().held());
-    }
-
-    /** Returns the newest period of which publications differ: no later one's values do. */
-    private static int newestPeriodIn(List<ReleaseStep> held, List<ReleaseStep> found) {
-        int newest = Integer.MIN_VALUE;
-        int i = 0;
-        int j = 0;
-        while (i < held.size() || j < found.size()) {
-            int order = order(held, i, found, j);
-            if (order != 0 || !isSamePublication(held.get(i), found.get(j))) {
-                newest =
-                        order <= 0 ? Math.max(newest, newestPeriodIn(held.get(i).publication())) : newest;
-                newest = order >= 0
-                        ? Math.max(newest, newestPeriodIn(found.get(j).publication()))
-                        : newest;
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return newest;
-    }
-
-    private static boolean isSamePublication(ReleaseStep one, ReleaseStep other) {
-        return one.publication().equals(other.publication());
-    }
-
-    private static int newestPeriodIn(Publication publication) {
-        int newest = Integer.MIN_VALUE;
-        for (ObservationSet reading : publication.readings()) {
-            int size = reading.size();
-            newest = size == 0
-                    ? newest
-                    : Math.max(
-                            newest,
-                            reading.observations().get(size - 1).period().ordinal());
-        }
-        return newest;
-    }
-
-    private void compare(ReleaseStep held, ReleaseStep found, int newest) {
-        Said was = was(held);
-        Said is = is(found);
-        if (isSameFor(held, found)
-                && oldestRecent(found) > newest
-                && oldestRecent(held) > newest
-                && was.surprised().equals(is.surprised())) {
-            compareRetrospects(was, is, newest);
-        } else {
-            say(was, earlier);
-            say(is, later);
-        }
-    }
-
-    private Said was(ReleaseStep step) {
-        return new Said(policy, before, surprisesBefore, step);
-    }
-
-    private Said is(ReleaseStep step) {
-        return new Said(policy, after, surprisesAfter, step);
-    }
-
-    private static boolean isSameFor(ReleaseStep held, ReleaseStep found) {
-        return isSamePublication(held, found)
+    /** @param moved evidence that names these readings may name another one of the same value now */
+    private boolean isSame(ReleaseStep held, ReleaseStep found, List<ObservationSet> moved) {
+        return held.publication().equals(found.publication())
                 && held.late() == found.late()
                 && held.followsRelease() == found.followsRelease()
-                && held.held().equals(found.held());
+                && held.held().equals(found.held())
+                && held.before().equals(found.before())
+                && held.after().equals(found.after())
+                && held.firstPrint().equals(found.firstPrint()) // a value that was taken back is none, but was one
+                && moved.stream().noneMatch(reading -> isIn(found, reading))
+                && before.surprised(held).equals(after.surprised(found));
     }
 
-    /** Returns the oldest period that a step's rules look at, but for its retrospects. */
-    private int oldestRecent(ReleaseStep step) {
-        @Nullable ReleaseId release = step.publication().release();
-        if (release == null) {
-            return Integer.MAX_VALUE;
-        }
-        Series series = step.before();
-        if (series.isEmpty() || release.referencePeriod().frequency() != frequency) {
-            return Integer.MIN_VALUE;
-        }
-        int newest = Math.min(release.referencePeriod().ordinal(), series.last().ordinal());
-        return Math.min(newest - recent, oldestPeriodIn(step.publication()) - 1);
+    private static boolean isIn(ReleaseStep step, ObservationSet reading) {
+        return reading.observations().stream()
+                .map(Observation::period)
+                .anyMatch(period -> reading.instant().equals(step.before().knownAt(period))
+                        || reading.instant().equals(step.after().knownAt(period)));
     }
 
-    private static int oldestPeriodIn(Publication publication) {
-        int oldest = Integer.MAX_VALUE;
-        for (ObservationSet reading : publication.readings()) {
-            oldest = reading.size() == 0
-                    ? oldest
-                    : Math.min(oldest, reading.observations().get(0).period().ordinal());
-            oldest = reading.priors().isEmpty()
-                    ? oldest
-                    : Math.min(oldest, reading.priors().get(0).period().ordinal());
+    private static Map<String, ViewEvent> said(Look look, int from, int to) {
+        Map<String, ViewEvent> said = new LinkedHashMap<>();
+        AlertFollowing following = new AlertFollowing(look);
+        following.windowBefore(from).forEach(window -> put(look.marked(following.newest(window.position())), said));
+        for (int position = from; position < to; position++) {
+            put(look.marked(following.newest(position)), said);
+            put(look.saidBesides(position), said);
         }
-        return oldest;
+        return said;
     }
 
-    private static void say(Said said, Map<String, ViewEvent> events) {
-        said.all().forEach(event -> events.put(event.id(), event));
-    }
-
-    /** Where the book before looked no further than recent periods, the book after does neither. */
-    private void compareRetrospects(Said was, Said is, int newest) {
-        Map<Retrospect.Key, Retrospect> held = new HashMap<>();
-        was.retrospects(newest).forEach(retrospect -> held.put(retrospect.key(), retrospect));
-        if (held.isEmpty()) {
-            return;
-        }
-        for (Retrospect found : is.retrospects(newest)) {
-            @Nullable Retrospect known = held.get(found.key());
-            boolean differs = known == null || !known.seen().equals(found.seen());
-            boolean written = differs && write(is, found, later);
-            if (!differs || (written && known != null && known.isSaid())) {
-                held.remove(found.key()); // what differs for certain need not be written as it was
-            }
-        }
-        held.values().forEach(retrospect -> write(was, retrospect, earlier));
-    }
-
-    private static boolean write(Said said, Retrospect retrospect, Map<String, ViewEvent> events) {
-        Optional<Alert> alert = said.alert(retrospect);
-        alert.ifPresent(written -> events.put(written.id(), written));
-        return alert.isPresent();
+    private static void put(List<? extends ViewEvent> events, Map<String, ViewEvent> said) {
+        events.forEach(event -> said.put(event.id(), event));
     }
 }

@@ -8,7 +8,7 @@ public sealed interface ViewEvent extends View
         permits Revision, RunningBalance, Surprise, Contradiction, Contributions, Alert {
 
     /** Version of the rules by which views are computed from facts; a change of any output raises it. */
-    int LOGIC_VERSION = 3;
+    int LOGIC_VERSION = 4;
 
     /** Returns what the event is about. */
     Indicator indicator();

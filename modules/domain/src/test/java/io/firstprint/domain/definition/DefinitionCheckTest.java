@@ -212,7 +212,8 @@ class DefinitionCheckTest {
         Definition hasty = new Definition(
                 "hasty", "hasty", at("2026-01-01"), at("2026-01-01"), sum(EU, term(1, DE)), List.of(), false);
 
-        assertThat(DefinitionCheck.tooEarly(hasty)).map(DefinitionProblem::rule).contains(Rule.EFFECTIVE_FROM);
+        assertThat(hasty.tooEarly())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("Expected hasty to begin at least a minute"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Publication;
 import io.firstprint.domain.book.Vintages;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.SampleRules;
 import io.firstprint.domain.view.View;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is derived is a function of the set of facts, whatever the order and number of deliveries. */
 class DerivedConvergenceTest {
-    private static final DerivedViews VIEWS = new DerivedViews(AlertPolicy.DEFAULT);
+    private static final DerivedViews VIEWS = new DerivedViews(SampleRules::shipped);
     private static final Remarks NOTHING_EXPECTED = new Remarks(Expectations.empty(DerivedUniverse.TARGET));
 
     static LongStream seeds() {

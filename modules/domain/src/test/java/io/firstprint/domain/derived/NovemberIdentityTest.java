@@ -23,7 +23,7 @@ import io.firstprint.domain.definition.Formula.Identity;
 import io.firstprint.domain.definition.Part;
 import io.firstprint.domain.definition.Term;
 import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.SampleRules;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.ViewUpdate;
@@ -109,7 +109,7 @@ class NovemberIdentityTest {
         DerivedBook after = book(BALANCES, SOLD, BOUGHT);
         Remarks nothing = new Remarks(Expectations.empty(BALANCE));
 
-        List<ViewUpdate> updates = new DerivedViews(AlertPolicy.DEFAULT).changes(before, nothing, after, nothing);
+        List<ViewUpdate> updates = new DerivedViews(SampleRules::shipped).changes(before, nothing, after, nothing);
 
         assertThat(updates)
                 .filteredOn(update -> update.event() instanceof Contradiction)
@@ -156,7 +156,7 @@ class NovemberIdentityTest {
         DerivedBook after = book(BALANCES);
         Remarks nothing = new Remarks(Expectations.empty(BALANCE));
 
-        List<ViewUpdate> updates = new DerivedViews(AlertPolicy.DEFAULT).changes(before, nothing, after, nothing);
+        List<ViewUpdate> updates = new DerivedViews(SampleRules::shipped).changes(before, nothing, after, nothing);
 
         assertThat(updates)
                 .filteredOn(update -> update.event() instanceof Contributions)

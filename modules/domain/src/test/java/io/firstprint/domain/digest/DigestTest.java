@@ -16,8 +16,8 @@ import static io.firstprint.domain.digest.Parts.viewed;
 import static io.firstprint.domain.digest.Parts.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
-import io.firstprint.domain.view.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

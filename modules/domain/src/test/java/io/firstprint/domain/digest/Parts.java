@@ -6,6 +6,7 @@ import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.digest.DigestPart.Asked;
 import io.firstprint.domain.digest.DigestPart.Completed;
 import io.firstprint.domain.digest.DigestPart.Expired;
+import io.firstprint.domain.digest.DigestPart.Judged;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.digest.Note.OfAlert;
 import io.firstprint.domain.digest.Note.OfContradiction;
@@ -15,8 +16,8 @@ import io.firstprint.domain.digest.Note.Words;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
-import io.firstprint.domain.view.Severity;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +44,10 @@ final class Parts {
 
     static Expired expired(String part, String deadline) {
         return new Expired(RELEASE, Instant.parse(deadline), part);
+    }
+
+    static Judged judged(Indicator indicator, int rules) {
+        return new Judged(RELEASE, RELEASED, indicator, rules);
     }
 
     static Asked asked() {

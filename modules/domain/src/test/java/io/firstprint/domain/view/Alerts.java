@@ -4,11 +4,12 @@ package io.firstprint.domain.view;
 import io.firstprint.domain.Sample;
 import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.List;
 
 /** The alerts that a fact raises under the thresholds in force. */
 final class Alerts {
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
 
     private Alerts() {}
 

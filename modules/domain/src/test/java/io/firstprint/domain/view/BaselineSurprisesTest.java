@@ -9,6 +9,7 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.figures.BaselineMethod;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A first print of which nobody was asked, against what the series led to expect. */
 class BaselineSurprisesTest {
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
     private static final Object RELEASE = Sample.release(
             "2026-01", "2026-03-05T13:30:00Z", Sample.value("2025-12", -51_000), Sample.value("2026-01", -60_000));
 
@@ -70,7 +71,7 @@ class BaselineSurprisesTest {
 
     @Test
     void shouldGiveEachMethodThatIsAskedFor() {
-        BookViews all = new BookViews(AlertPolicy.DEFAULT, new SurprisePolicy(0, 8, List.of(BaselineMethod.values())));
+        BookViews all = new BookViews(SampleRules::shipped, new SurprisePolicy(0, 8, List.of(BaselineMethod.values())));
 
         assertThat(surprises(all, Sample.book(history(60), RELEASE)))
                 .extracting(surprise -> surprise.consensus().provider())

@@ -20,12 +20,13 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a book says, and what a fact changes in it. */
 class BookViewsTest {
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
     private static final ObservationSet HISTORY =
             snapshot("2026-01-08", value("2025-09", -48137), value("2025-10", -29350));
     private static final ObservationSet RELEASE =

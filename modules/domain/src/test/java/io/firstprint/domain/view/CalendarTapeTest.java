@@ -10,6 +10,7 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Surprises of the US goods and services balance against a calendar's forecasts, June 2023 to November 2025. */
 class CalendarTapeTest {
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
 
     private static List<Surprise> surprises(Book book) {
         return said(book, Surprise.class);

@@ -10,6 +10,8 @@ import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.Ruling.Verdict;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.rule.SampleRules;
+import io.firstprint.domain.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A consensus with a wrong sign or unit gives no surprise, and the release says so. */
 class ConsensusQuarantineTest {
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
     private static final String RELEASED = "2026-04-08T12:30:00Z";
     private static final Object FEBRUARY = Sample.release("2026-02", RELEASED, Sample.value("2026-02", -51_000));
 

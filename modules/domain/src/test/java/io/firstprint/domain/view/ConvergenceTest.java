@@ -8,8 +8,7 @@ import io.firstprint.domain.Sample;
 import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.figures.BaselineMethod;
-import io.firstprint.domain.view.AlertPolicy.Threshold;
-import java.math.BigDecimal;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Books and views are functions of the set of facts, whatever the order and number of deliveries. */
 class ConvergenceTest {
     /** Everything is worth an alert, so that every rule is exercised. */
-    private static final AlertPolicy TALKATIVE = new AlertPolicy(
-            zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), new AlertPolicy.Ranks(9, 0), 3);
+    private static final BookViews VIEWS = new BookViews(
+            SampleRules::talkative,
+            new SearchBounds(0, 9, new SearchBounds.Ranks(9, 0), 3),
+            new SurprisePolicy(3, 2, List.of(BaselineMethod.values())));
 
-    private static final BookViews VIEWS =
-            new BookViews(TALKATIVE, new SurprisePolicy(3, 2, List.of(BaselineMethod.values())));
     private static final int DELIVERIES = 2;
     private static final int CHECKED_EACH = 8;
-
-    private static Threshold zeroToTen() {
-        return new Threshold(BigDecimal.ZERO, BigDecimal.TEN);
-    }
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);

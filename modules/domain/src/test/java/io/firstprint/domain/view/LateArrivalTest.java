@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.domain.Sample;
 import io.firstprint.domain.book.Book;
-import io.firstprint.domain.view.AlertPolicy.Threshold;
-import java.math.BigDecimal;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,20 +27,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LateArrivalTest {
     private static final int MONTHS = 220;
 
-    /** Everything is worth an alert, so that every rule looks at the whole series. */
-    private static final AlertPolicy TALKATIVE = new AlertPolicy(
-            zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), zeroToTen(), new AlertPolicy.Ranks(9, 0), 3);
+    /** Still more than a change is compared with. */
+    private static final int FEWER_MONTHS = 150;
 
-    private static Threshold zeroToTen() {
-        return new Threshold(BigDecimal.ZERO, BigDecimal.TEN);
-    }
+    /** Everything is worth an alert, so that every rule looks at the whole series. */
+    private static final BookViews TALKATIVE = new BookViews(
+            SampleRules::talkative, new SearchBounds(0, 9, new SearchBounds.Ranks(9, 0), 3), SurprisePolicy.DEFAULT);
+
+    private static final BookViews SHIPPED = new BookViews(SampleRules::shipped);
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 8);
     }
 
     static LongStream fewSeeds() {
-        return LongStream.rangeClosed(1, 3);
+        return LongStream.rangeClosed(1, 2);
     }
 
     /** What readers hold after a delivery. */
@@ -48,23 +49,30 @@ class LateArrivalTest {
         private final BookViews views;
         private final Map<String, ViewUpdate> held = new LinkedHashMap<>();
         private final List<ViewUpdate> repeated = new ArrayList<>();
+        private final List<ViewUpdate> misjudged = new ArrayList<>();
         private Book book = Book.empty(Sample.BALANCE);
 
-        Reader(AlertPolicy policy) {
-            views = new BookViews(policy);
+        Reader(BookViews views) {
+            this.views = views;
         }
 
         Reader reading(List<Object> facts) {
             for (Object fact : facts) {
                 Book next = Sample.with(book, fact);
-                for (ViewUpdate update : views.changes(book, next)) {
-                    if (update.equals(held.put(update.event().id(), update))) {
-                        repeated.add(update);
-                    }
-                }
+                views.changes(book, next).forEach(this::hold);
                 book = next;
             }
             return this;
+        }
+
+        private void hold(ViewUpdate update) {
+            @Nullable ViewUpdate before = held.put(update.event().id(), update);
+            if (before != null && before.event().equals(update.event()) && before.withdrawn() == update.withdrawn()) {
+                repeated.add(update);
+            }
+            if (update.supersedes() != (before != null && !before.withdrawn())) {
+                misjudged.add(update);
+            }
         }
 
         Map<String, View> said() {
@@ -112,9 +120,9 @@ class LateArrivalTest {
     void shouldLeaveTheSameEventsNewestFirstAsInOrder(long seed) {
         List<Object> facts = LongUniverse.facts(seed, MONTHS);
 
-        Reader late = new Reader(AlertPolicy.DEFAULT).reading(newestFirst(facts));
+        Reader late = new Reader(SHIPPED).reading(newestFirst(facts));
 
-        Reader ordered = new Reader(AlertPolicy.DEFAULT).reading(facts);
+        Reader ordered = new Reader(SHIPPED).reading(facts);
         assertThat(differences(late.said(), ordered.said())).isEmpty();
     }
 
@@ -123,7 +131,7 @@ class LateArrivalTest {
     void shouldLeaveTheEventsThatTheBookSaysInAnyOrder(long seed) {
         List<Object> facts = shuffled(seed).apply(LongUniverse.facts(seed, MONTHS));
 
-        Reader reader = new Reader(AlertPolicy.DEFAULT).reading(facts);
+        Reader reader = new Reader(SHIPPED).reading(facts);
 
         assertThat(reader.differences()).isEmpty();
     }
@@ -131,7 +139,7 @@ class LateArrivalTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("fewSeeds")
     void shouldLeaveTheEventsThatTheBookSaysWhereEverythingIsWorthAnAlert(long seed) {
-        List<Object> facts = LongUniverse.facts(seed, MONTHS);
+        List<Object> facts = LongUniverse.facts(seed, FEWER_MONTHS);
 
         Reader late = new Reader(TALKATIVE).reading(newestFirst(facts));
         Reader mixed = new Reader(TALKATIVE).reading(shuffled(seed).apply(facts));
@@ -140,11 +148,22 @@ class LateArrivalTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void shouldTellWhatSupersedesSomethingFromWhatIsNew(long seed) {
+        List<Object> facts = LongUniverse.facts(seed, MONTHS);
+
+        Reader late = new Reader(TALKATIVE).reading(newestFirst(facts));
+        Reader mixed = new Reader(TALKATIVE).reading(shuffled(seed).apply(facts));
+
+        assertThat(Stream.of(late, mixed).map(reader -> reader.misjudged)).containsOnly(List.of());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void shouldSayNothingTwice(long seed) {
         List<Object> facts = LongUniverse.facts(seed, MONTHS);
 
-        Reader late = new Reader(AlertPolicy.DEFAULT).reading(newestFirst(facts));
+        Reader late = new Reader(SHIPPED).reading(newestFirst(facts));
 
         assertThat(late.repeated).isEmpty();
     }

@@ -9,6 +9,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.figures.Measure;
+import io.firstprint.domain.rule.SampleRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.Objects;
 final class November {
     static final String KNOWN = "2026-01-08T13:30:00Z";
     static final String RELEASED = "2026-01-29T13:30:00Z";
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
 
     private final Book before;
     private final Book after;

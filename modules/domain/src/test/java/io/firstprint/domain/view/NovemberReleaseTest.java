@@ -9,6 +9,7 @@ import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.RecordMeasure;
 import io.firstprint.domain.figures.RecordSearch;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class NovemberReleaseTest {
 
     @Test
     void shouldRaiseNothingWhenTheHistoryIsLoaded() {
-        BookViews views = new BookViews(AlertPolicy.DEFAULT);
+        BookViews views = new BookViews(SampleRules::shipped);
 
         assertThat(views.all(NOVEMBER.before())).hasOnlyElementsOfType(RunningBalance.class);
     }
@@ -80,7 +81,7 @@ class NovemberReleaseTest {
 
     @Test
     void shouldReviseNothingButOctober() {
-        BookViews views = new BookViews(AlertPolicy.DEFAULT);
+        BookViews views = new BookViews(SampleRules::shipped);
 
         assertThat(views.all(NOVEMBER.after()))
                 .filteredOn(Revision.class::isInstance)

@@ -11,6 +11,8 @@ import io.firstprint.domain.book.Contests;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling.Verdict;
+import io.firstprint.domain.rule.SampleRules;
+import io.firstprint.domain.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said of held values, stated priors, sources that disagree and contested periods. */
 class QuarantineAlertTest {
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
     private static final String RELEASED = "2026-04-08T12:30:00Z";
     private static final String DECIDED = "2026-04-08T13:00:00Z";
 

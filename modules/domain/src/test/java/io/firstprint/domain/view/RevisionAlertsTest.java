@@ -13,6 +13,7 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

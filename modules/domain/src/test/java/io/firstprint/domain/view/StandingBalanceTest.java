@@ -11,6 +11,7 @@ import io.firstprint.domain.figures.PeriodStanding;
 import io.firstprint.domain.figures.RecordClaim.Direction;
 import io.firstprint.domain.figures.RecordClaim.Standing;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.rule.SampleRules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The balance of the newest period says how it stands among all others, and no other balance does. */
 class StandingBalanceTest {
-    private static final BookViews VIEWS = new BookViews(AlertPolicy.DEFAULT);
+    private static final BookViews VIEWS = new BookViews(SampleRules::shipped);
     private static final ReferencePeriod FIRST = Sample.period("2020-01");
     private static final int MONTHS = 47;
 

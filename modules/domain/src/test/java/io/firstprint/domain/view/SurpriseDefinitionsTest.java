@@ -14,6 +14,7 @@ import io.firstprint.domain.book.ReleaseStep;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.SampleRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class SurpriseDefinitionsTest {
     private static final int MINIMUM = 2;
 
     private static final BookViews VIEWS =
-            new BookViews(AlertPolicy.DEFAULT, new SurprisePolicy(0, MINIMUM, List.of()));
+            new BookViews(SampleRules::shipped, new SurprisePolicy(0, MINIMUM, List.of()));
 
     /** Raw facts, in a delivery of their own. */
     private record World(List<ObservationSet> sets, List<Ruling> rulings, List<Consensus> forecasts) {

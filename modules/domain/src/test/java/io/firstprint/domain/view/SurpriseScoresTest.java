@@ -11,6 +11,7 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.figures.BaselineMethod;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.rule.SampleRules;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class SurpriseScoresTest {
     }
 
     private static Stream<Surprise> surprises(SurprisePolicy policy, List<Object> facts) {
-        return new BookViews(AlertPolicy.DEFAULT, policy)
+        return new BookViews(SampleRules::shipped, policy)
                 .all(Sample.book(facts.toArray())).stream()
                         .filter(Surprise.class::isInstance)
                         .map(Surprise.class::cast);
@@ -180,7 +181,7 @@ class SurpriseScoresTest {
     void shouldSendLaterScoresAgainWhenAnEarlierForecastArrives() {
         List<Object> facts = facts("R", 5, 1, 5, 1, 5, 1, 5, 1, 9);
         Object missing = facts.remove(1);
-        BookViews views = new BookViews(AlertPolicy.DEFAULT, POLICY);
+        BookViews views = new BookViews(SampleRules::shipped, POLICY);
         Book before = Sample.book(facts.toArray());
 
         List<ViewUpdate> updates = views.changes(before, Sample.with(before, missing));
@@ -224,7 +225,7 @@ class SurpriseScoresTest {
 
     @Test
     void shouldSayRangeAndSurveyInWords() {
-        List<Alert> alerts = new BookViews(AlertPolicy.DEFAULT, POLICY)
+        List<Alert> alerts = new BookViews(SampleRules::shipped, POLICY)
                 .all(Sample.book(release(0), survey("2E9 USD", 42))).stream()
                         .filter(Alert.class::isInstance)
                         .map(Alert.class::cast)

@@ -6,6 +6,7 @@ import static io.firstprint.events.mapping.AmountMapping.map;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.events.v1.ConsensusForecast;
 import io.firstprint.events.v1.Statistic;
 

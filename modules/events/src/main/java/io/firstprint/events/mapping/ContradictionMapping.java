@@ -3,6 +3,7 @@ package io.firstprint.events.mapping;
 
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;

@@ -5,6 +5,7 @@ import static io.firstprint.events.mapping.AmountMapping.map;
 
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;

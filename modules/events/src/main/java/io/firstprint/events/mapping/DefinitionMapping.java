@@ -15,6 +15,7 @@ import io.firstprint.domain.definition.Part;
 import io.firstprint.domain.definition.Term;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.events.v1.Absent;
 import io.firstprint.events.v1.DefinitionTerm;
 import io.firstprint.events.v1.Dimension;

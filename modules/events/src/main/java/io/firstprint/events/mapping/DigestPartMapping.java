@@ -7,6 +7,7 @@ import io.firstprint.domain.digest.DigestPart;
 import io.firstprint.domain.digest.DigestPart.Asked;
 import io.firstprint.domain.digest.DigestPart.Completed;
 import io.firstprint.domain.digest.DigestPart.Expired;
+import io.firstprint.domain.digest.DigestPart.Judged;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.digest.Note;
 import io.firstprint.domain.digest.Note.OfAlert;
@@ -17,12 +18,14 @@ import io.firstprint.domain.digest.Note.OfSurprise;
 import io.firstprint.domain.digest.Note.Words;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contributions;
-import io.firstprint.domain.view.Severity;
 import io.firstprint.events.v1.AlertKind;
 import io.firstprint.events.v1.DigestAsked;
+import io.firstprint.events.v1.IndicatorJudged;
 import io.firstprint.events.v1.PartCompleted;
 import io.firstprint.events.v1.PartExpired;
 import io.firstprint.events.v1.ViewedAlert;
@@ -46,6 +49,9 @@ public final class DigestPartMapping {
     private static SpecificRecord content(DigestPart part) {
         if (part instanceof Viewed view) {
             return content(view, view.note());
+        }
+        if (part instanceof Judged read) {
+            return new IndicatorJudged(read.indicator().toString(), read.rules());
         }
         if (part instanceof Completed marker) {
             return new PartCompleted(marker.part(), marker.partition(), marker.partitions(), marker.records());
@@ -100,6 +106,9 @@ public final class DigestPartMapping {
         ReleaseId release = AmountMapping.fromEvent(event.getRelease());
         Instant instant = EventInstant.checked(event.getInstant(), "instant");
         Object content = event.getContent();
+        if (content instanceof IndicatorJudged read) {
+            return new Judged(release, instant, Indicator.parse(read.getIndicator()), read.getRules());
+        }
         if (content instanceof PartCompleted marker) {
             return new Completed(
                     release,

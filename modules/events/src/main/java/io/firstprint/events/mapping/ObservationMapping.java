@@ -7,6 +7,7 @@ import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.v1.Completion;
 import io.firstprint.events.v1.ObservationKind;

@@ -7,6 +7,7 @@ import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Ruling.Verdict;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.events.v1.ObservationKind;
 import io.firstprint.events.v1.ObservationSet;
 import io.firstprint.events.v1.RulingVerdict;

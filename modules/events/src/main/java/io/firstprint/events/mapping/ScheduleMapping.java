@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.mapping;
 
+import io.firstprint.domain.release.EventInstant;
 import io.firstprint.domain.release.ScheduledRelease;
 
 /** Facts of the topic of the schedule. */

@@ -14,16 +14,19 @@ import io.firstprint.domain.digest.Note.Words;
 import io.firstprint.domain.digest.Score;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.EventInstant;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ContradictionWords;
 import io.firstprint.domain.view.Contributions;
-import io.firstprint.domain.view.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.v1.Alert;
+import io.firstprint.events.v1.AlertKind;
 import io.firstprint.events.v1.AlertState;
 import io.firstprint.events.v1.ChangeStatistics;
 import io.firstprint.events.v1.Revision;
 import io.firstprint.events.v1.Surprise;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +53,17 @@ public final class ViewedMapping {
                                 event.getKind().name()),
                         Severity.valueOf(event.getSeverity().name()),
                         event.getState() == AlertState.RETRACTED,
-                        EventInstant.checked(event.getEffectiveAt(), "effectiveAt"),
+                        EventInstant.checked(saidSince(event), "effectiveAt"),
                         Indicator.parse(event.getIndicator()),
                         ReferencePeriod.parse(event.getReferencePeriod()),
                         map(event.getStatistics(), ViewedMapping::score),
                         headline ? new Words(event.getHeadline(), event.getDetails()) : null));
+    }
+
+    /** That an alert is confirmed or followed no more changes nothing in what a release came to. */
+    private static Instant saidSince(Alert event) {
+        boolean decided = event.getState() == AlertState.RETRACTED || event.getKind() == AlertKind.QUARANTINE;
+        return decided || event.getFiguresAt() == null ? event.getEffectiveAt() : event.getFiguresAt();
     }
 
     private static @Nullable Score score(ChangeStatistics statistics) {

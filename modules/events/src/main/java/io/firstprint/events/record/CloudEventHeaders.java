@@ -12,7 +12,9 @@ import org.apache.kafka.common.header.Headers;
  * CloudEvents 1.0 attributes in binary mode, so that a reader can route without decoding.
  *
  * <p>{@code ce_id} is the event's id, {@code ce_type} its kind, {@code ce_subject} the indicator, or the release of a digest,
- * {@code ce_time} the instant of the publication; alerts add {@code ce_severity} and {@code ce_kind}.
+ * {@code ce_time} the instant of the publication. Alerts add what they are filtered by, as in their value:
+ * {@code ce_severity} ({@code HIGH}), {@code ce_kind} ({@code SURPRISE}), {@code ce_state} ({@code RAISED}) and
+ * {@code ce_withdrawn} ({@code true} once it is no longer said).
  */
 public final class CloudEventHeaders {
     private static final String TYPE_PREFIX = "io.firstprint.";
@@ -30,8 +32,10 @@ public final class CloudEventHeaders {
         put(headers, "subject", event.subject());
         put(headers, "time", event.effectiveAt().toString());
         if (event instanceof Alert alert) {
-            put(headers, "severity", alert.severity().name().toLowerCase(Locale.ROOT));
-            put(headers, "kind", alert.kind().name().toLowerCase(Locale.ROOT));
+            put(headers, "severity", alert.severity().name());
+            put(headers, "kind", alert.kind().name());
+            put(headers, "state", alert.state().name());
+            put(headers, "withdrawn", String.valueOf(update.withdrawn()));
         }
         headers.add("content-type", "application/vnd.confluent.avro".getBytes(StandardCharsets.UTF_8));
     }

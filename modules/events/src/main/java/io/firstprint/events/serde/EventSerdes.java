@@ -11,6 +11,7 @@ import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.digest.DigestPart;
 import io.firstprint.domain.digest.DigestPart.Viewed;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.mapping.AlertMapping;
@@ -22,12 +23,14 @@ import io.firstprint.events.mapping.DefinitionMapping;
 import io.firstprint.events.mapping.DigestMapping;
 import io.firstprint.events.mapping.DigestPartMapping;
 import io.firstprint.events.mapping.ObservationMapping;
+import io.firstprint.events.mapping.RuleMapping;
 import io.firstprint.events.mapping.ScheduleMapping;
 import io.firstprint.events.mapping.ViewMapping;
 import io.firstprint.events.mapping.ViewedMapping;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.events.record.SentAlert;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.topic.Lane;
@@ -77,6 +80,11 @@ public final class EventSerdes implements AutoCloseable {
     /** Returns a serializer for definitions. */
     public Serializer<Definition> definitions() {
         return serializer(DefinitionMapping::toEvent);
+    }
+
+    /** Returns a serializer for rules. */
+    public Serializer<Rule> rules() {
+        return serializer(RuleMapping::toEvent);
     }
 
     /** Returns a serializer for views of any kind. */
@@ -151,9 +159,21 @@ public final class EventSerdes implements AutoCloseable {
                 new KeyedReading<>(DefinitionMapping::fromEvent, Definition::name));
     }
 
+    /** Returns a decoder for a topic of rules. */
+    public FactDecoder<Rule> ruleDecoder(String topic) {
+        return decoder(
+                topic, io.firstprint.events.v1.Rule.class, new KeyedReading<>(RuleMapping::fromEvent, Rule::name));
+    }
+
     /** Returns a decoder for a topic of components: the key may be any indicator, and a marker's is its own. */
     public FactDecoder<ComponentRecord> componentDecoder(String topic) {
         return decoder(topic, ObservationSet.class, new ObservationReading<>(ComponentKey::accept));
+    }
+
+    /** Returns a decoder for a topic of alerts, as they were sent. */
+    public FactDecoder<SentAlert> alertDecoder(String topic) {
+        return decoder(topic, Alert.class, new KeyedReading<>(AlertMapping::sent, sent -> sent.alert()
+                .id()));
     }
 
     /** Returns a decoder for the topic of contradictions. */

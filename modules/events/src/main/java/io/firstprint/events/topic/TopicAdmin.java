@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -14,11 +15,16 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the topics of a catalogue on a cluster, and checks that a cluster has them as declared. */
 public final class TopicAdmin {
+    private static final int LOOKS = 100;
+    private static final int BETWEEN_LOOKS_MS = 50;
+
     private final TopicCatalogue catalogue;
     private final Admin admin;
 
@@ -43,8 +49,31 @@ public final class TopicAdmin {
                 .map(spec -> new NewTopic(catalogue.nameOf(spec), spec.byIndicator() ? partitions : 1, replication)
                         .configs(spec.settings()))
                 .toList();
-        await(() -> admin.createTopics(missing).all().get());
+        admin.createTopics(missing).values().forEach(TopicAdmin::awaitCreated);
+        awaitSeen(missing);
         return missing.stream().map(NewTopic::name).toList();
+    }
+
+    /** Another one may have created it meanwhile, or the broker that was asked for names did not know it yet. */
+    private static void awaitCreated(String name, KafkaFuture<Void> created) {
+        try {
+            await(created::get);
+        } catch (KafkaException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Brokers learn of a topic after the controller created it; a start right after would not find it. */
+    private void awaitSeen(List<NewTopic> created) {
+        List<String> names = created.stream().map(NewTopic::name).toList();
+        for (int i = 0; i < LOOKS && !names().containsAll(names); i++) {
+            await(() -> {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
+                return names;
+            });
+        }
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.firstprint.events.topic;
 
 import io.firstprint.domain.digest.Digest;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
@@ -15,9 +16,12 @@ import io.firstprint.events.v1.DeadLetter;
 import io.firstprint.events.v1.Definition;
 import io.firstprint.events.v1.DigestPart;
 import io.firstprint.events.v1.ObservationSet;
+import io.firstprint.events.v1.Rule;
 import io.firstprint.events.v1.ScheduledRelease;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -67,6 +71,7 @@ public final class TopicCatalogue {
             facts("consensus.v1", "indicator", true, ConsensusForecast.getClassSchema());
     private static final TopicSpec SCHEDULE = facts("schedule.v1", "release", false, ScheduledRelease.getClassSchema());
     private static final TopicSpec DEFINITIONS = facts("definitions.v1", "name", false, Definition.getClassSchema());
+    private static final TopicSpec RULES = facts("rules.v1", "name", false, Rule.getClassSchema());
     private static final TopicSpec COMPONENTS =
             facts("components.v1", "derived indicator", true, ObservationSet.getClassSchema());
     private static final TopicSpec DIGEST_PARTS =
@@ -91,10 +96,8 @@ public final class TopicCatalogue {
             "indicator/period",
             COMPACTED,
             io.firstprint.events.v1.RunningBalance.getClassSchema());
-    private static final TopicSpec ALERTS =
-            view("alerts.v1", "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
-    private static final TopicSpec ALERTS_DETAIL =
-            view("alerts-detail.v1", "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
+    private static final TopicSpec ALERTS = alerts("alerts.v1");
+    private static final TopicSpec ALERTS_DETAIL = alerts("alerts-detail.v1");
     private static final TopicSpec DIGESTS =
             view("digests.v1", "event id", FOR_EVER, io.firstprint.events.v1.Digest.getClassSchema());
     private static final TopicSpec DEAD_LETTERS = new TopicSpec(
@@ -111,6 +114,7 @@ public final class TopicCatalogue {
             CONSENSUS,
             SCHEDULE,
             DEFINITIONS,
+            RULES,
             COMPONENTS,
             DIGEST_PARTS,
             REVISIONS,
@@ -142,20 +146,31 @@ public final class TopicCatalogue {
             ALERTS, ALERTS_DETAIL);
 
     private final String namespace;
+    private final boolean bySeverity;
 
     /**
-     * Creates the catalogue of a namespace.
+     * Creates the catalogue of a namespace, without topics by severity.
      *
      * @param namespace {@code trade.} for live topics, anything else that ends in a dot for others
      * @throws IllegalArgumentException if the namespace has another form
      */
     public TopicCatalogue(String namespace) {
+        this(namespace, false);
+    }
+
+    private TopicCatalogue(String namespace, boolean bySeverity) {
         if (!NAMESPACE.matcher(namespace).matches()) {
             throw new IllegalArgumentException(
                     "Expected a namespace of small letters, digits and '-' that ends in a dot such as 'trade.', found '"
                             + namespace + "'");
         }
         this.namespace = namespace;
+        this.bySeverity = bySeverity;
+    }
+
+    /** Returns the catalogue with topics of each lane that hold the alerts of one severity, if they are wanted. */
+    public TopicCatalogue bySeverity(boolean wanted) {
+        return new TopicCatalogue(namespace, wanted);
     }
 
     private static TopicSpec facts(String suffix, String keyed, boolean byIndicator, Schema schema) {
@@ -167,19 +182,31 @@ public final class TopicCatalogue {
         return new TopicSpec(suffix, Role.VIEW, keyed, true, settings, schema, "FULL_TRANSITIVE");
     }
 
+    static TopicSpec alerts(String suffix) {
+        return view(suffix, "alert id", COMPACTED, io.firstprint.events.v1.Alert.getClassSchema());
+    }
+
     /** Returns the prefix of every topic's name. */
     public String namespace() {
         return namespace;
     }
 
-    /** Returns a command of ours as its user must type it for this namespace: {@code firstprint topics create}. */
+    /** Returns a command of ours as its user must type it for these topics: {@code firstprint topics create}. */
     public String command(String words) {
-        return "firstprint " + words + (namespace.equals(LIVE) ? "" : " --namespace " + namespace);
+        return "firstprint " + words + (namespace.equals(LIVE) ? "" : " --namespace " + namespace)
+                + (bySeverity ? " --severity-topics" : "");
     }
 
-    /** Returns every topic's specification. */
+    /** Returns every topic's specification, those by severity last. */
     public List<TopicSpec> all() {
-        return ALL;
+        return bySeverity
+                ? Stream.of(
+                                ALL,
+                                SeverityTopics.of(Lane.HEADLINE).values(),
+                                SeverityTopics.of(Lane.DETAIL).values())
+                        .flatMap(Collection::stream)
+                        .toList()
+                : ALL;
     }
 
     /** Returns a topic's full name. */
@@ -205,6 +232,11 @@ public final class TopicCatalogue {
     /** Returns the name of the topic of definitions. */
     public String definitions() {
         return nameOf(DEFINITIONS);
+    }
+
+    /** Returns the name of the topic of rules. */
+    public String rules() {
+        return nameOf(RULES);
     }
 
     /** Returns the name of the topic of components. */
@@ -235,6 +267,16 @@ public final class TopicCatalogue {
     /** Returns the name of the topic of a lane's alerts. */
     public String alerts(Lane lane) {
         return topicOf(Alert.class, lane);
+    }
+
+    /** Returns whether there are topics of alerts of one severity. */
+    public boolean isBySeverity() {
+        return bySeverity;
+    }
+
+    /** Returns the name of the topic of a lane's alerts of one severity, where there are such topics. */
+    public String alerts(Lane lane, Severity severity) {
+        return nameOf(Objects.requireNonNull(SeverityTopics.of(lane).get(severity)));
     }
 
     /** Returns the name of the topic of dead letters. */
@@ -275,12 +317,12 @@ public final class TopicCatalogue {
     }
 
     /**
-     * Returns the topics that stage 3 reads: the markers of both lanes are among the components. Their partition counts
-     * must be equal and stay so.
+     * Returns the topics that stage 3 reads: observations say which indicators are read, and the markers of both lanes are
+     * among the components. Their partition counts must be equal and stay so.
      */
     public List<String> factsOfDigests() {
         return Stream.concat(
-                        Stream.of(digestParts(), components()),
+                        Stream.of(digestParts(), components(), observations(), observations(Lane.DETAIL)),
                         Stream.of(ALERTS, SURPRISES, REVISIONS, CONTRADICTIONS, CONTRIBUTIONS)
                                 .flatMap(spec -> Stream.of(spec, OF_DETAIL.getOrDefault(spec, spec)))
                                 .distinct()
@@ -290,7 +332,7 @@ public final class TopicCatalogue {
 
     /** Returns the names of all topics of views. */
     public List<String> views() {
-        return ALL.stream()
+        return all().stream()
                 .filter(spec -> spec.role() == Role.VIEW)
                 .map(this::nameOf)
                 .toList();

@@ -10,9 +10,9 @@ import io.firstprint.domain.digest.Note;
 import io.firstprint.domain.digest.PartProgress;
 import io.firstprint.domain.digest.Score;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contributions;
-import io.firstprint.domain.view.Severity;
 import io.firstprint.domain.view.ViewUpdate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -92,6 +92,7 @@ final class RandomDigests {
                 viewed(facts.text(), new Note.OfRevision(facts.indicator())),
                 viewed(facts.text(), new Note.OfContradiction(facts.text())),
                 viewed(contributions.id(), new Note.OfContributions(contributions)),
+                new DigestPart.Judged(facts.release(), facts.instant(), facts.indicator(), facts.below(100)),
                 new DigestPart.Completed(facts.release(), facts.instant(), facts.text(), 1, 4, facts.below(100)),
                 new DigestPart.Expired(facts.release(), facts.instant(), facts.text()),
                 new DigestPart.Asked(facts.release(), facts.instant()));

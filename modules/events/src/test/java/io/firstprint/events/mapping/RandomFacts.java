@@ -22,9 +22,13 @@ import io.firstprint.domain.period.Frequency;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.RuleVersion;
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.AlertLife;
+import io.firstprint.domain.view.Evidence;
 import io.firstprint.domain.view.RevisionSummary;
-import io.firstprint.domain.view.Severity;
+import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord;
@@ -133,15 +137,19 @@ public final class RandomFacts {
                 new Alert(
                         text(),
                         one(Alert.Kind.values()),
-                        one(Alert.State.values()),
+                        new AlertLife(
+                                one(Alert.State.values()),
+                                1 + random.nextInt(9),
+                                instant(),
+                                instant(),
+                                maybe(this::release),
+                                maybe(this::text)),
                         one(Severity.values()),
                         indicator,
                         period,
                         release(),
                         instant(),
                         instant(),
-                        instant(),
-                        1 + random.nextInt(9),
                         random.nextBoolean(),
                         text(),
                         List.of(text(), text()),
@@ -151,8 +159,19 @@ public final class RandomFacts {
                         maybe(() -> streak(period)),
                         maybe(this::statistics),
                         maybe(() -> revised(period)),
+                        maybe(() -> new RuleVersion(text(), instant())),
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(new Suppression(one(Suppression.Reason.values()), maybe(this::text), text())),
+                        random.nextBoolean() ? List.of() : List.of(evidence(), evidence()),
                         random.nextBoolean() ? List.of() : List.of(text(), text())),
                 random.nextBoolean());
+    }
+
+    private Evidence evidence() {
+        Indicator indicator = indicator();
+        return new Evidence(
+                indicator, period(indicator.frequency()), maybe(this::release), text(), instant(), amount(), text());
     }
 
     private RecordClaim claim(ReferencePeriod period, Map<Measure, Figure> figures) {

@@ -12,6 +12,12 @@ import io.firstprint.domain.definition.Term;
 import io.firstprint.domain.figures.BaselineMethod;
 import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.indicator.IndicatorPattern;
+import io.firstprint.domain.rule.CoolDown;
+import io.firstprint.domain.rule.Grading;
+import io.firstprint.domain.rule.Rule;
+import io.firstprint.domain.rule.Severity;
+import io.firstprint.domain.rule.Subject;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
 import io.firstprint.domain.view.Contributions.Contribution;
@@ -22,6 +28,7 @@ import io.firstprint.domain.view.StandardScore;
 import io.firstprint.domain.view.Surprise;
 import io.firstprint.domain.view.SurpriseScores;
 import io.firstprint.domain.view.ViewUpdate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,6 +54,28 @@ public final class RandomViews {
                 facts.instant(),
                 formula(),
                 some(() -> new Part(facts.text(), facts.text(), facts.text())),
+                facts.below(2) == 0);
+    }
+
+    /** Returns a generated value: rule. */
+    public Rule rule() {
+        return new Rule(
+                "r" + facts.below(1000),
+                facts.text(),
+                facts.one(Subject.values()),
+                new IndicatorPattern(
+                        facts.below(2) == 0 ? "**" : facts.indicator().toString()),
+                facts.text(),
+                new Grading(
+                        Severity.LOW,
+                        facts.maybe(facts::text),
+                        facts.maybe(facts::text),
+                        facts.maybe(facts::text) == null ? Map.of() : Map.of("desk", Severity.HIGH)),
+                facts.maybe(() -> facts.below(2) == 0
+                        ? new CoolDown(1 + facts.below(24), null)
+                        : new CoolDown(0, Duration.ofSeconds(1 + facts.below(100_000)))),
+                facts.instant(),
+                facts.instant(),
                 facts.below(2) == 0);
     }
 

@@ -7,6 +7,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.digest.DigestPart;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
@@ -56,6 +57,14 @@ class RoundTripTest {
 
         assertThat(DefinitionMapping.fromEvent(DefinitionMapping.toEvent(definition)))
                 .isEqualTo(definition);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadRulesBack(long seed) {
+        Rule rule = new RandomViews(seed).rule();
+
+        assertThat(RuleMapping.fromEvent(RuleMapping.toEvent(rule))).isEqualTo(rule);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -4,6 +4,7 @@ package io.firstprint.events.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Revision;
@@ -12,8 +13,10 @@ import io.firstprint.domain.view.Surprise;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.events.topic.TopicSpec.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +47,7 @@ class TopicCatalogueTest {
                         "trade.consensus.v1",
                         "trade.schedule.v1",
                         "trade.definitions.v1",
+                        "trade.rules.v1",
                         "trade.components.v1",
                         "trade.digest-parts.v1",
                         "trade.revisions.v1",
@@ -58,6 +62,45 @@ class TopicCatalogueTest {
                         "trade.alerts-detail.v1",
                         "trade.digests.v1",
                         "trade.dead-letters.v1");
+    }
+
+    @Test
+    void shouldDeclareTopicsBySeverityWhereTheyAreWanted() {
+        assertThat(LIVE.bySeverity(true).all().stream()
+                        .filter(spec -> !LIVE.all().contains(spec))
+                        .map(LIVE::nameOf))
+                .containsExactlyInAnyOrder(
+                        "trade.alerts-high.v1",
+                        "trade.alerts-medium.v1",
+                        "trade.alerts-low.v1",
+                        "trade.alerts-detail-high.v1",
+                        "trade.alerts-detail-medium.v1",
+                        "trade.alerts-detail-low.v1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Severity.class)
+    void shouldKeepTopicsBySeverityAsThoseOfAllAlerts(Severity severity) {
+        TopicCatalogue topics = LIVE.bySeverity(true);
+
+        assertThat(Stream.of(Lane.values()).map(lane -> spec(topics, topics.alerts(lane, severity))))
+                .allSatisfy(spec -> assertThat(spec)
+                        .usingRecursiveComparison()
+                        .ignoringFields("suffix")
+                        .isEqualTo(spec(topics, topics.alerts())));
+    }
+
+    private static TopicSpec spec(TopicCatalogue topics, String name) {
+        return topics.all().stream()
+                .filter(spec -> topics.nameOf(spec).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void shouldNameTheSettingInCommandsOfACatalogueBySeverity() {
+        assertThat(LIVE.bySeverity(true).command("topics create"))
+                .isEqualTo("firstprint topics create --severity-topics");
     }
 
     /** A reader of committed headline views waits for no transaction of the detail lane. */
@@ -84,6 +127,7 @@ class TopicCatalogueTest {
     void shouldBringAllViewsButBalancesTogetherInDigests() {
         assertThat(LIVE.factsOfDigests())
                 .startsWith("trade.digest-parts.v1", "trade.components.v1")
+                .contains("trade.observations.v1", "trade.observations-detail.v1")
                 .contains("trade.alerts.v1", "trade.alerts-detail.v1", "trade.contradictions.v1")
                 .doesNotHaveDuplicates()
                 .noneMatch(topic -> topic.contains("balances"));

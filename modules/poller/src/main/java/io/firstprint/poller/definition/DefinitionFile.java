@@ -2,6 +2,7 @@
 package io.firstprint.poller.definition;
 
 import io.firstprint.domain.definition.Definition;
+import io.firstprint.yaml.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

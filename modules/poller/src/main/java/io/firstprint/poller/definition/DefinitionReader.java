@@ -7,9 +7,14 @@ import io.firstprint.domain.definition.DefinitionCheck;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Part;
-import io.firstprint.events.mapping.EventInstant;
+import io.firstprint.domain.release.EventInstant;
+import io.firstprint.yaml.Fields;
+import io.firstprint.yaml.Problem;
+import io.firstprint.yaml.Problems;
+import io.firstprint.yaml.Scalars;
+import io.firstprint.yaml.YamlNode;
+import io.firstprint.yaml.YamlTree;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +41,7 @@ final class DefinitionReader {
         Problems problems = new Problems();
         try {
             List<PlacedDefinition> found =
-                    new DefinitionReader(problems, publishedAt).definitions(YamlTree.read(content));
+                    new DefinitionReader(problems, publishedAt).definitions(YamlTree.read(content, "definitions"));
             List<Problem> all = problems.all();
             return new DefinitionFile(
                     all.isEmpty()
@@ -74,7 +79,7 @@ final class DefinitionReader {
 
     private Common common(Fields top) {
         return new Common(
-                top.shared(EFFECTIVE_FROM, DefinitionReader::instant, Instant.EPOCH, SAY_WHEN),
+                top.shared(EFFECTIVE_FROM, EventInstant::parse, Instant.EPOCH, SAY_WHEN),
                 top.shared("unit", Unit::known, Unit.USD, "name the unit of the components, such as USD"),
                 needs(top.optional("needs")));
     }
@@ -93,10 +98,10 @@ final class DefinitionReader {
         String name = fields.required("name", Definition::checkedName, "name it such as eu-imports");
         String title = fields.required("title", Definition::checkedTitle, "say to people what it is");
         Instant from = common.effectiveFrom == null
-                ? fields.required(EFFECTIVE_FROM, DefinitionReader::instant, SAY_WHEN)
-                : fields.optional(EFFECTIVE_FROM, DefinitionReader::instant, SAY_WHEN);
+                ? fields.required(EFFECTIVE_FROM, EventInstant::parse, SAY_WHEN)
+                : fields.optional(EFFECTIVE_FROM, EventInstant::parse, SAY_WHEN);
         YamlNode needs = fields.optional("needs");
-        Boolean retired = fields.optional("retired", DefinitionReader::truth, "leave it out unless it is retired");
+        Boolean retired = fields.optional("retired", Scalars::truth, "leave it out unless it is retired");
         Formula formula = formulas.read(fields, common.unit);
         fields.refuseOthers();
         Instant effectiveFrom = from == null ? common.effectiveFrom : from;
@@ -106,22 +111,6 @@ final class DefinitionReader {
         }
         refuseTooMany(fields, formula);
         return new Definition(name, title, effectiveFrom, publishedAt, formula, parts, Boolean.TRUE.equals(retired));
-    }
-
-    /** The wire keeps milliseconds: a finer instant would not be what is read back. */
-    private static Instant instant(String text) {
-        Instant instant = EventInstant.checked(Instant.parse(text), "an instant");
-        if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
-            throw new IllegalArgumentException("Expected an instant of milliseconds at most, found " + text);
-        }
-        return instant;
-    }
-
-    private static Boolean truth(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("Expected true or false, found '" + text + "'");
-        }
-        return text.equals("true");
     }
 
     private List<Part> needs(@Nullable YamlNode node) {

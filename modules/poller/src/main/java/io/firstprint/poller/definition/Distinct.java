@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.definition;
 
-import io.firstprint.poller.definition.Problem.Place;
+import io.firstprint.yaml.Problem.Place;
+import io.firstprint.yaml.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

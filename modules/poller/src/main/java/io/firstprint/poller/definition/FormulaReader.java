@@ -6,6 +6,7 @@ import io.firstprint.domain.definition.Formula;
 import io.firstprint.domain.definition.Formula.Breakdown.Dimension;
 import io.firstprint.domain.definition.Term;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.yaml.Fields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.definition;
 
+import io.firstprint.yaml.Problems;
+import io.firstprint.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

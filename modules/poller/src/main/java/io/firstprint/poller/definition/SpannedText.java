@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.definition;
 
-import io.firstprint.poller.definition.Problem.Place;
+import io.firstprint.yaml.Problem.Place;
+import io.firstprint.yaml.Problems;
+import io.firstprint.yaml.YamlNode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.record.ObservationRecord.Deadline;
 import io.firstprint.events.schema.RegistryUnavailableException;
@@ -79,6 +80,11 @@ public final class FactPublisher implements AutoCloseable {
     public static FactPublisher ofDefinitions(PublishConfig config) {
         return new FactPublisher(
                 config, "definitions", List.of(config.catalogue().definitions()));
+    }
+
+    /** Returns the one writer of rules in a namespace. */
+    public static FactPublisher ofRules(PublishConfig config) {
+        return new FactPublisher(config, "rules", List.of(config.catalogue().rules()));
     }
 
     /** Returns the one writer of deadlines in a namespace. */
@@ -172,6 +178,16 @@ public final class FactPublisher implements AutoCloseable {
                 unknown.forEach(open.reader.facts()::add);
             }
             return unknown;
+        });
+    }
+
+    /** Publishes versions of rules. */
+    public void publishRules(List<Rule> versions) throws PublishException {
+        attempt("to publish " + versions.size() + " rules", () -> {
+            Session open = opened();
+            open.writer.write(versions.stream().map(open.records::rule).toList());
+            versions.forEach(open.reader.facts()::add);
+            return versions;
         });
     }
 

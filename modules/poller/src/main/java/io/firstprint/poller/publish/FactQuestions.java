@@ -4,6 +4,8 @@ package io.firstprint.poller.publish;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Rule;
+import io.firstprint.domain.version.Versions;
 import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.record.ObservationRecord.Ruled;
@@ -54,6 +56,12 @@ public final class FactQuestions {
     public Definitions definitions() throws PublishException {
         return asked("to read the definitions", List.of(config.catalogue().definitions()), reader -> reader.catchUp()
                 .definitions());
+    }
+
+    /** Returns every version of every rule that was published; those that ship are not. */
+    public Versions<Rule> rules() throws PublishException {
+        return asked("to read the rules", List.of(config.catalogue().rules()), reader -> reader.catchUp()
+                .rules());
     }
 
     /** Returns the parts that figures or markers of the release's programme were ever published as, in either lane. */

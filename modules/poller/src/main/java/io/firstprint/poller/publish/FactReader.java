@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.Decoded;
 import io.firstprint.events.serde.EventSerdes;
@@ -12,6 +13,7 @@ import io.firstprint.events.serde.FactDecoder;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +67,13 @@ final class FactReader implements AutoCloseable {
                 catalogue.schedule(),
                 serdes.scheduleDecoder(catalogue.schedule()),
                 catalogue.definitions(),
-                serdes.definitionDecoder(catalogue.definitions()));
+                serdes.definitionDecoder(catalogue.definitions()),
+                catalogue.rules(),
+                serdes.ruleDecoder(catalogue.rules()),
+                catalogue.components(),
+                serdes.componentDecoder(catalogue.components()),
+                catalogue.contradictions(),
+                serdes.contradictionDecoder(catalogue.contradictions()));
         this.consumer = new KafkaConsumer<>(settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -91,6 +100,22 @@ final class FactReader implements AutoCloseable {
         consumer.assign(
                 topics.stream().flatMap(topic -> partitions(topic).stream()).toList());
         consumer.seekToBeginning(consumer.assignment());
+    }
+
+    /**
+     * Chooses of each topic the partition that Kafka's default partitioner gives a key: a fact elsewhere is none of that
+     * key's.
+     *
+     * @throws KafkaException if a topic does not exist
+     */
+    void assignThatOf(byte[] key, Collection<String> topics) {
+        consumer.assign(topics.stream().map(topic -> thatOf(key, topic)).toList());
+        consumer.seekToBeginning(consumer.assignment());
+    }
+
+    private TopicPartition thatOf(byte[] key, String topic) {
+        int partitions = partitions(topic).size();
+        return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % partitions);
     }
 
     private List<TopicPartition> partitions(String topic) {
@@ -127,11 +152,28 @@ final class FactReader implements AutoCloseable {
      * @throws TimeoutException if nothing more comes although there is more
      */
     void catchUp(Consumer<Object> sink) {
+        read(found -> apply(found, sink));
+    }
+
+    /**
+     * Hands on each record that is committed now and wanted, whatever its bytes are.
+     *
+     * @throws TimeoutException if nothing more comes although there is more
+     */
+    void find(Predicate<ConsumerRecord<byte[], byte[]>> wanted, Consumer<FoundFact> sink) {
+        read(found -> {
+            if (wanted.test(found)) {
+                sink.accept(FoundFact.of(found, decode(found)));
+            }
+        });
+    }
+
+    private void read(Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         long progressAt = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
-            found.forEach(record -> apply(record, sink));
+            found.forEach(sink);
             long now = System.nanoTime();
             progressAt = found.isEmpty() ? progressAt : now;
             if (now - progressAt > config.answerTimeout().toNanos()) {
@@ -147,12 +189,16 @@ final class FactReader implements AutoCloseable {
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> found, Consumer<Object> sink) {
-        Decoded<?> decoded = Objects.requireNonNull(decoders.get(found.topic())).decode(found.key(), found.value());
+        Decoded<?> decoded = decode(found);
         if (decoded instanceof Decoded.Refused<?> refused) {
             skip(found, refused.message());
         } else {
             sink.accept(((Decoded.Accepted<?>) decoded).value());
         }
+    }
+
+    private Decoded<?> decode(ConsumerRecord<byte[], byte[]> found) {
+        return Objects.requireNonNull(decoders.get(found.topic())).decode(found.key(), found.value());
     }
 
     private void add(Object fact) {
@@ -163,6 +209,8 @@ final class FactReader implements AutoCloseable {
         } else if (fact instanceof ScheduledRelease announcement) {
             facts.add(announcement);
         } else if (fact instanceof Definition version) {
+            facts.add(version);
+        } else if (fact instanceof Rule version) {
             facts.add(version);
         }
     }

@@ -9,7 +9,9 @@ import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.FactDigest;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.events.record.ObservationRecord.Deadline;
@@ -26,7 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Facts as Kafka records, all bytes made before a transaction begins. */
+/** Facts as Kafka records, each with a digest of its own bytes; all made before a transaction begins. */
 final class FactRecords {
     /** The part that every headline programme has. */
     static final String HEADLINE = "headline";
@@ -39,6 +41,7 @@ final class FactRecords {
     private final Serializer<Consensus> consensus;
     private final Serializer<ScheduledRelease> schedule;
     private final Serializer<Definition> definitions;
+    private final Serializer<Rule> rules;
     private final Serializer<DeadLetter> deadLetters;
 
     FactRecords(PublishConfig config, EventSerdes serdes) {
@@ -47,6 +50,7 @@ final class FactRecords {
         this.consensus = serdes.consensus();
         this.schedule = serdes.schedule();
         this.definitions = serdes.definitions();
+        this.rules = serdes.rules();
         this.deadLetters = serdes.deadLetters();
     }
 
@@ -95,13 +99,7 @@ final class FactRecords {
     }
 
     private ProducerRecord<byte[], byte[]> observation(Lane lane, ObservationRecord fact, @Nullable Integer partition) {
-        String topic = catalogue.observations(lane);
-        return new ProducerRecord<>(
-                topic,
-                partition,
-                fact.instant().toEpochMilli(),
-                fact.key().getBytes(UTF_8),
-                observations.serialize(topic, fact));
+        return fact(catalogue.observations(lane), partition, fact.instant(), fact.key(), observations, fact);
     }
 
     ProducerRecord<byte[], byte[]> ruling(Lane lane, Ruling ruling) {
@@ -113,24 +111,40 @@ final class FactRecords {
     }
 
     ProducerRecord<byte[], byte[]> definition(Definition version) {
-        return made(catalogue.definitions(), version.publishedAt(), version.name(), definitions, version);
+        return fact(catalogue.definitions(), version.publishedAt(), version.name(), definitions, version);
+    }
+
+    ProducerRecord<byte[], byte[]> rule(Rule version) {
+        return fact(catalogue.rules(), version.publishedAt(), version.name(), rules, version);
     }
 
     ProducerRecord<byte[], byte[]> consensus(Consensus fact) {
-        return made(catalogue.consensus(), fact.asOf(), fact.indicator().toString(), consensus, fact);
+        return fact(catalogue.consensus(), fact.asOf(), fact.indicator().toString(), consensus, fact);
     }
 
     ProducerRecord<byte[], byte[]> schedule(ScheduledRelease fact) {
-        return made(catalogue.schedule(), fact.seenAt(), fact.release().toString(), schedule, fact);
+        return fact(catalogue.schedule(), fact.seenAt(), fact.release().toString(), schedule, fact);
     }
 
     ProducerRecord<byte[], byte[]> deadLetter(DeadLetter letter) {
-        return made(catalogue.deadLetters(), letter.seenAt(), letter.origin(), deadLetters, letter);
+        return made(catalogue.deadLetters(), null, letter.seenAt(), letter.origin(), deadLetters, letter);
     }
 
-    private <T> ProducerRecord<byte[], byte[]> made(
+    private static <T> ProducerRecord<byte[], byte[]> fact(
             String topic, Instant instant, String key, Serializer<T> serializer, T value) {
+        return fact(topic, null, instant, key, serializer, value);
+    }
+
+    private static <T> ProducerRecord<byte[], byte[]> fact(
+            String topic, @Nullable Integer partition, Instant instant, String key, Serializer<T> serializer, T value) {
+        ProducerRecord<byte[], byte[]> record = made(topic, partition, instant, key, serializer, value);
+        FactDigest.add(record.headers(), record.value());
+        return record;
+    }
+
+    private static <T> ProducerRecord<byte[], byte[]> made(
+            String topic, @Nullable Integer partition, Instant instant, String key, Serializer<T> serializer, T value) {
         return new ProducerRecord<>(
-                topic, null, instant.toEpochMilli(), key.getBytes(UTF_8), serializer.serialize(topic, value));
+                topic, partition, instant.toEpochMilli(), key.getBytes(UTF_8), serializer.serialize(topic, value));
     }
 }

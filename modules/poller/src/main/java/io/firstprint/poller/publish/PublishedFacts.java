@@ -11,6 +11,8 @@ import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.rule.Rule;
+import io.firstprint.domain.version.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ public final class PublishedFacts {
     private final Map<Indicator, Expectations> expectations = new HashMap<>();
     private final Set<ScheduledRelease> announcements = new LinkedHashSet<>();
     private Definitions definitions = Definitions.none();
+    private Versions<Rule> rules = Versions.none();
 
     PublishedFacts() {}
 
@@ -48,6 +51,15 @@ public final class PublishedFacts {
 
     void add(Definition version) {
         definitions = definitions.with(version);
+    }
+
+    void add(Rule version) {
+        rules = rules.withAll(List.of(version));
+    }
+
+    /** Returns every version of every rule that was published; those that ship are not. */
+    public Versions<Rule> rules() {
+        return rules;
     }
 
     /** Returns every version of every definition. */

@@ -3,6 +3,7 @@ package io.firstprint.poller.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.yaml.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.firstprint.poller.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.yaml.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class ProblemsOfFilesTest {
 
         assertThat(read.problems())
                 .map(Problem::toString)
-                .containsExactly("line 1, column 14: Expected at most 12 levels, found more; no definition needs that"
+                .containsExactly("line 1, column 14: Expected at most 12 levels, found more; no file of ours needs that"
                         + " many");
     }
 

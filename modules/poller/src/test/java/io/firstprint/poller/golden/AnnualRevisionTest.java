@@ -23,10 +23,10 @@ import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.view.Alert;
-import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.ViewEvent;
+import io.firstprint.rules.DefaultRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -129,7 +129,7 @@ class AnnualRevisionTest {
     }
 
     private static List<ViewEvent> views(Vintages vintages) {
-        return new BookViews(AlertPolicy.DEFAULT).all(new Book(vintages, Expectations.empty(vintages.indicator())));
+        return new BookViews(DefaultRules::rules).all(new Book(vintages, Expectations.empty(vintages.indicator())));
     }
 
     private static ObservationSet fact(

@@ -14,10 +14,10 @@ import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
-import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.poller.format.IndicatorReading;
+import io.firstprint.rules.DefaultRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +135,7 @@ class StatedPriorTest {
         for (ObservationSet fact : facts) {
             vintages = vintages.with(fact);
         }
-        return new BookViews(AlertPolicy.DEFAULT)
+        return new BookViews(DefaultRules::rules)
                 .all(new Book(vintages, Expectations.empty(indicator))).stream()
                         .filter(Contradiction.class::isInstance)
                         .map(Contradiction.class::cast)

@@ -6,6 +6,7 @@ import static io.firstprint.poller.TestSeries.observed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
@@ -224,8 +225,8 @@ class FactPublisherIT {
         }
 
         try (FactPublisher publisher = FactPublisher.ofProgramme(config, "FT900")) {
-            assertThatThrownBy(publisher::published)
-                    .hasMessageContaining("Expected the schemas of subject unregistered.observations.v1-value");
+            await().untilAsserted(() -> assertThatThrownBy(publisher::published) // until the broker knows the topics
+                    .hasMessageContaining("Expected the schemas of subject unregistered.observations.v1-value"));
         }
     }
 

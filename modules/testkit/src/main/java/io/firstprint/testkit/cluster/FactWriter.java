@@ -3,6 +3,7 @@ package io.firstprint.testkit.cluster;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
+import io.firstprint.events.record.FactDigest;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.testkit.facts.Fact;
@@ -18,7 +19,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes facts as the poller does: keyed by indicator, with the instant of publication as timestamp. */
+/**
+ * Writes facts as the poller does: keyed by indicator, with the instant of publication as timestamp and a digest of the
+ * value.
+ */
 public final class FactWriter implements AutoCloseable {
     private final TopicCatalogue topics;
     private final EventSerdes serdes;
@@ -76,12 +80,14 @@ public final class FactWriter implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(Fact fact, Instant timestamp) {
-        return new ProducerRecord<>(
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 fact.topic(topics),
                 fact.partition(),
                 timestamp.toEpochMilli(),
                 fact.key().getBytes(StandardCharsets.UTF_8),
                 fact.encoded(topics, serdes));
+        FactDigest.add(record.headers(), record.value());
+        return record;
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.firstprint.testkit.facts;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.serde.EventSerdes;
@@ -187,6 +188,33 @@ public sealed interface Fact {
         @Override
         public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
             return serdes.consensus().serialize(topics.consensus(), content);
+        }
+    }
+
+    /**
+     * A rule.
+     *
+     * @param content the version
+     */
+    record Judging(Rule content) implements Fact {
+        @Override
+        public String key() {
+            return content.name();
+        }
+
+        @Override
+        public Instant instant() {
+            return content.publishedAt();
+        }
+
+        @Override
+        public String topic(TopicCatalogue topics) {
+            return topics.rules();
+        }
+
+        @Override
+        public byte[] encoded(TopicCatalogue topics, EventSerdes serdes) {
+            return serdes.rules().serialize(topics.rules(), content);
         }
     }
 }

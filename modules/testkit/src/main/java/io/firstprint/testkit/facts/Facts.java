@@ -2,8 +2,13 @@
 package io.firstprint.testkit.facts;
 
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.indicator.IndicatorPattern;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.rule.Grading;
+import io.firstprint.domain.rule.Rule;
+import io.firstprint.domain.rule.Severity;
+import io.firstprint.domain.rule.Subject;
 import io.firstprint.events.record.ObservationRecord;
 import java.time.Instant;
 
@@ -35,6 +40,25 @@ public final class Facts {
     /** Begins a definition: a sum in dollars that needs nothing, in force from the beginning of time. */
     public static DefinitionBuilder aDefinition(String name) {
         return new DefinitionBuilder(name);
+    }
+
+    /**
+     * Returns a rule about all indicators, of medium severity, published a day before it begins.
+     *
+     * @param condition in the language of conditions
+     */
+    public static Fact.Judging aRule(String name, Subject on, String condition, Instant effectiveFrom) {
+        return new Fact.Judging(new Rule(
+                name,
+                "Test",
+                on,
+                IndicatorPattern.EVERYTHING,
+                condition,
+                Grading.always(Severity.MEDIUM),
+                null,
+                effectiveFrom,
+                effectiveFrom.minusSeconds(86_400),
+                false));
     }
 
     /** Returns the identity of the joint monthly release of the United States for a period. */

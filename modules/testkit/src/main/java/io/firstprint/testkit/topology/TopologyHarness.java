@@ -2,6 +2,7 @@
 package io.firstprint.testkit.topology;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.firstprint.events.record.FactDigest;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.testkit.cluster.TestNamespace;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -71,10 +74,12 @@ public final class TopologyHarness implements AutoCloseable {
 
     /** Feeds one fact. */
     public TopologyHarness pipe(Fact fact) {
+        byte[] value = fact.encoded(topics, serdes);
+        Headers digest = new RecordHeaders();
+        FactDigest.add(digest, value);
         return pipe(
                 fact.topic(topics),
-                new TestRecord<>(
-                        fact.key().getBytes(StandardCharsets.UTF_8), fact.encoded(topics, serdes), fact.instant()));
+                new TestRecord<>(fact.key().getBytes(StandardCharsets.UTF_8), value, digest, fact.instant()));
     }
 
     /** Feeds any bytes. */

@@ -2,7 +2,9 @@
 package io.firstprint.topologies.book;
 
 import io.firstprint.domain.book.Consensus;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.Definitions;
+import io.firstprint.domain.rule.RuleBasis;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord;
@@ -14,8 +16,10 @@ import io.firstprint.topologies.fact.ContestStore;
 import io.firstprint.topologies.fact.ExpectationFold;
 import io.firstprint.topologies.fact.FactSource;
 import io.firstprint.topologies.fact.FactStore;
+import io.firstprint.topologies.fact.GlobalFacts;
 import io.firstprint.topologies.fact.HeapStoreBuilder;
 import io.firstprint.topologies.fact.Sinks;
+import io.firstprint.topologies.rule.RuleStore;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -42,7 +46,7 @@ public final class BookTopology {
     private final TopicCatalogue topics;
     private final Lane lane;
     private final EventSerdes serdes;
-    private final BookViews views;
+    private final RuleBasis basis;
 
     /**
      * Creates the wiring.
@@ -50,21 +54,22 @@ public final class BookTopology {
      * @param topics where facts come from and views go to
      * @param lane whose observations are read
      * @param serdes stay the caller's
-     * @param policy thresholds for alerts
+     * @param basis how conditions are read, and the rules that ship
      */
-    public BookTopology(TopicCatalogue topics, Lane lane, EventSerdes serdes, AlertPolicy policy) {
+    public BookTopology(TopicCatalogue topics, Lane lane, EventSerdes serdes, RuleBasis basis) {
         this.topics = topics;
         this.lane = lane;
         this.serdes = serdes;
-        this.views = new BookViews(policy);
+        this.basis = basis;
     }
 
     /** Adds sources, stores, processors and sinks. */
     public void addTo(Topology topology) {
-        DefinitionStore definitions = DefinitionStore.addTo(topology, topics, serdes);
-        FactSource<ObservationRecord> observations = observations(definitions);
-        FactSource<Consensus> consensus = consensus();
-        FactSource<ViewUpdate> contradictions = contradictions();
+        GlobalFacts<Definition, Definitions> definitions = DefinitionStore.addTo(topology, topics, serdes);
+        BookViews views = new BookViews(RuleStore.addTo(topology, topics, serdes, basis)::all);
+        FactSource<ObservationRecord> observations = observations(definitions, views);
+        FactSource<Consensus> consensus = consensus(views);
+        FactSource<ViewUpdate> contradictions = contradictions(views);
         observations.addTo(topology);
         consensus.addTo(topology);
         contradictions.addTo(topology);
@@ -73,7 +78,8 @@ public final class BookTopology {
         ComponentSink.addTo(topology, topics, OBSERVE);
     }
 
-    private FactSource<ObservationRecord> observations(DefinitionStore definitions) {
+    private FactSource<ObservationRecord> observations(
+            GlobalFacts<Definition, Definitions> definitions, BookViews views) {
         String topic = topics.observations(lane);
         return new FactSource<>(
                 topic,
@@ -87,7 +93,7 @@ public final class BookTopology {
                 stores -> new ObserveWork(BookStores.of(stores, views), definitions::all));
     }
 
-    private FactSource<Consensus> consensus() {
+    private FactSource<Consensus> consensus(BookViews views) {
         return new FactSource<>(
                 topics.consensus(),
                 EXPECT,
@@ -95,7 +101,7 @@ public final class BookTopology {
                 stores -> new ExpectWork(BookStores.of(stores, views)));
     }
 
-    private FactSource<ViewUpdate> contradictions() {
+    private FactSource<ViewUpdate> contradictions(BookViews views) {
         String topic = topics.contradictions();
         return new FactSource<>(
                 topic,

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Record;
 
 /** Passes observations on to stage 2 with the very bytes they came in, once for each target that uses them. */
 final class ComponentSink {
@@ -42,9 +43,13 @@ final class ComponentSink {
 
     /** Passes on what was observed of an indicator, or an operator's word on it. */
     static void passOn(
-            Indicator indicator, ObservationRecord fact, byte[] value, Definitions definitions, Outlet outlet) {
+            Indicator indicator,
+            ObservationRecord fact,
+            Record<byte[], byte[]> record,
+            Definitions definitions,
+            Outlet outlet) {
         for (Indicator target : targets(indicator, fact, definitions)) {
-            outlet.pass(target.toString().getBytes(StandardCharsets.UTF_8), value, fact.instant(), NAME);
+            outlet.passOn(target.toString().getBytes(StandardCharsets.UTF_8), record, fact.instant(), NAME);
         }
     }
 
@@ -58,7 +63,7 @@ final class ComponentSink {
                 : definitions.targetsOf(indicator, fact.instant());
     }
 
-    static void passMarker(ObservationRecord marker, byte[] value, Outlet outlet) {
-        outlet.pass(marker.key().getBytes(StandardCharsets.UTF_8), value, marker.instant(), NAME);
+    static void passMarker(ObservationRecord marker, Record<byte[], byte[]> record, Outlet outlet) {
+        outlet.passOn(marker.key().getBytes(StandardCharsets.UTF_8), record, marker.instant(), NAME);
     }
 }

@@ -15,11 +15,11 @@ record ObserveWork(BookStores books, Supplier<Definitions> definitions)
     @Override
     public void on(ObservationRecord fact, Record<byte[], byte[]> record, Outlet outlet) {
         if (fact.isMarker()) {
-            ComponentSink.passMarker(fact, record.value(), outlet);
+            ComponentSink.passMarker(fact, record, outlet);
         }
         books.vintages().indicatorOf(fact).ifPresent(indicator -> {
             outlet.say(books.changes(indicator, about -> books.vintages().add(about, fact)));
-            ComponentSink.passOn(indicator, fact, record.value(), definitions.get(), outlet);
+            ComponentSink.passOn(indicator, fact, record, definitions.get(), outlet);
         });
     }
 }

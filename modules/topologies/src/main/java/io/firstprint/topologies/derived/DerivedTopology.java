@@ -2,8 +2,10 @@
 package io.firstprint.topologies.derived;
 
 import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.definition.Definition;
+import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.derived.DerivedViews;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.RuleBasis;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.serde.EventSerdes;
@@ -13,8 +15,10 @@ import io.firstprint.topologies.definition.DefinitionStore;
 import io.firstprint.topologies.fact.ContestStore;
 import io.firstprint.topologies.fact.ExpectationFold;
 import io.firstprint.topologies.fact.FactSource;
+import io.firstprint.topologies.fact.GlobalFacts;
 import io.firstprint.topologies.fact.HeapStoreBuilder;
 import io.firstprint.topologies.fact.Sinks;
+import io.firstprint.topologies.rule.RuleStore;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -31,27 +35,28 @@ public final class DerivedTopology {
 
     private final TopicCatalogue topics;
     private final EventSerdes serdes;
-    private final DerivedViews views;
+    private final RuleBasis basis;
 
     /**
      * Creates the wiring.
      *
      * @param topics where facts come from and views go to
      * @param serdes stay the caller's
-     * @param policy thresholds for alerts
+     * @param basis how conditions are read, and the rules that ship
      */
-    public DerivedTopology(TopicCatalogue topics, EventSerdes serdes, AlertPolicy policy) {
+    public DerivedTopology(TopicCatalogue topics, EventSerdes serdes, RuleBasis basis) {
         this.topics = topics;
         this.serdes = serdes;
-        this.views = new DerivedViews(policy);
+        this.basis = basis;
     }
 
     /** Adds sources, stores, processors and sinks. */
     public void addTo(Topology topology) {
-        DefinitionStore definitions = DefinitionStore.addTo(topology, topics, serdes);
-        FactSource<ComponentRecord> components = components(definitions);
-        FactSource<Consensus> consensus = consensus();
-        FactSource<ViewUpdate> contradictions = contradictions();
+        GlobalFacts<Definition, Definitions> definitions = DefinitionStore.addTo(topology, topics, serdes);
+        DerivedViews views = new DerivedViews(RuleStore.addTo(topology, topics, serdes, basis)::all);
+        FactSource<ComponentRecord> components = components(definitions, views);
+        FactSource<Consensus> consensus = consensus(views);
+        FactSource<ViewUpdate> contradictions = contradictions(views);
         components.addTo(topology);
         consensus.addTo(topology);
         contradictions.addTo(topology);
@@ -59,7 +64,8 @@ public final class DerivedTopology {
         Sinks.addTo(topology, topics, Lane.HEADLINE, serdes, DERIVE, EXPECT, CONTEST);
     }
 
-    private FactSource<ComponentRecord> components(DefinitionStore definitions) {
+    private FactSource<ComponentRecord> components(
+            GlobalFacts<Definition, Definitions> definitions, DerivedViews views) {
         return new FactSource<>(
                 topics.components(),
                 DERIVE,
@@ -72,7 +78,7 @@ public final class DerivedTopology {
                 stores -> new ComponentWork(DerivedStores.of(stores, views)));
     }
 
-    private FactSource<Consensus> consensus() {
+    private FactSource<Consensus> consensus(DerivedViews views) {
         return new FactSource<>(
                 topics.consensus(),
                 EXPECT,
@@ -80,7 +86,7 @@ public final class DerivedTopology {
                 stores -> new DerivedExpectWork(DerivedStores.of(stores, views)));
     }
 
-    private FactSource<ViewUpdate> contradictions() {
+    private FactSource<ViewUpdate> contradictions(DerivedViews views) {
         String topic = topics.contradictions();
         return new FactSource<>(
                 topic,

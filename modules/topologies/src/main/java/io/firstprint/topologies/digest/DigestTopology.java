@@ -2,6 +2,8 @@
 package io.firstprint.topologies.digest;
 
 import io.firstprint.domain.digest.DigestPart;
+import io.firstprint.domain.rule.RuleBasis;
+import io.firstprint.domain.rule.Rules;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
@@ -13,9 +15,12 @@ import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.fact.FactSource;
 import io.firstprint.topologies.fact.HeapStoreBuilder;
+import io.firstprint.topologies.fact.Placement;
 import io.firstprint.topologies.fact.Sinks;
+import io.firstprint.topologies.rule.RuleStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -23,8 +28,8 @@ import org.apache.kafka.streams.Topology;
 /**
  * Brings what was said of a release together and sends out its digest.
  *
- * <p>Views and markers are partitioned by indicator, so one stage takes from them what bears on a digest and passes it
- * on under its release; the topic in between is the changelog of the second stage's store. The two share no processor
+ * <p>Observations, views and markers are partitioned by indicator, so one stage takes from them what bears on a digest and
+ * passes it on under its release; the topic in between is the changelog of the second stage's store. The two share no processor
  * and no sink, so that they stay tasks of their own.
  */
 public final class DigestTopology {
@@ -40,21 +45,24 @@ public final class DigestTopology {
 
     private final TopicCatalogue topics;
     private final EventSerdes serdes;
+    private final RuleBasis basis;
 
     /**
      * Creates the wiring.
      *
      * @param topics where views come from and digests go to
      * @param serdes stay the caller's
+     * @param basis how conditions are read, and the rules that ship
      */
-    public DigestTopology(TopicCatalogue topics, EventSerdes serdes) {
+    public DigestTopology(TopicCatalogue topics, EventSerdes serdes, RuleBasis basis) {
         this.topics = topics;
         this.serdes = serdes;
+        this.basis = basis;
     }
 
-    /** Adds sources, processors, store and sinks. */
+    /** Adds sources, processors, stores and sinks. */
     public void addTo(Topology topology) {
-        String[] gathering = gather(topology);
+        String[] gathering = gather(topology, RuleStore.addTo(topology, topics, serdes, basis)::all);
         addPartsSink(topology, GATHERED, gathering);
         Sinks.addDeadLettersTo(topology, GATHER_DEAD_LETTERS, topics, serdes, gathering);
 
@@ -65,12 +73,24 @@ public final class DigestTopology {
         Sinks.addTo(topology, topics, Lane.HEADLINE, serdes, DIGEST);
     }
 
-    private String[] gather(Topology topology) {
+    private String[] gather(Topology topology, Supplier<Rules> rules) {
         List<String> processors = new ArrayList<>();
         processors.add(gather(
                 topology,
                 topics.components(),
                 context -> Markers.in(context, serdes.componentDecoder(topics.components()))));
+        for (Lane lane : Lane.values()) {
+            String topic = topics.observations(lane);
+            processors.add(gather(
+                    topology,
+                    topic,
+                    context -> new Judgements(serdes.observationDecoder(topic), rules, Placement.of(context))));
+        }
+        addViews(topology, processors);
+        return processors.toArray(String[]::new);
+    }
+
+    private void addViews(Topology topology, List<String> processors) {
         for (Class<? extends ViewEvent> view : VIEWS) {
             for (Lane lane : Lane.values()) {
                 String topic = topics.topicOf(view, lane);
@@ -80,7 +100,6 @@ public final class DigestTopology {
                 }
             }
         }
-        return processors.toArray(String[]::new);
     }
 
     private String gather(Topology topology, String topic, GatherProcessor.Beginning beginning) {

@@ -30,11 +30,8 @@ import org.jspecify.annotations.Nullable;
 record Markers(FactDecoder<ComponentRecord> decoder, int partition, int partitions)
         implements GatherProcessor.Gathering {
     static Markers in(ProcessorContext<?, ?> context, FactDecoder<ComponentRecord> decoder) {
-        @Nullable Object partitions = context.appConfigs().get(Placement.PARTITIONS_SETTING);
-        return new Markers(
-                decoder,
-                context.taskId().partition(),
-                partitions == null ? 0 : Integer.parseInt(partitions.toString()));
+        Placement placement = Placement.of(context);
+        return new Markers(decoder, placement.partition(), placement.partitions());
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.firstprint.topologies.fact;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.CloudEventHeaders;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.FactDigest;
 import io.firstprint.events.serde.Decoded.Refused;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,13 @@ public final class Outlet {
     /** Passes a record's bytes on to a sink, under another key and as of an instant. */
     public void pass(byte[] key, byte[] value, Instant instant, String sink) {
         context.forward(new Record<>(key, value, instant.toEpochMilli()), sink);
+    }
+
+    /** Passes a fact on with the very bytes it came in, and the digest that it carries of them. */
+    public void passOn(byte[] key, Record<byte[], byte[]> fact, Instant instant, String sink) {
+        Headers headers = new RecordHeaders();
+        FactDigest.copy(fact.headers(), headers);
+        context.forward(new Record<>(key, fact.value(), instant.toEpochMilli(), headers), sink);
     }
 
     /** Keeps a record that is refused as a dead letter. */

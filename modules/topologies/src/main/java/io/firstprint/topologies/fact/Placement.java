@@ -4,6 +4,8 @@ package io.firstprint.topologies.fact;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,21 @@ public record Placement(int partition, int partitions) {
 
     /** Returns where the task of a store stands; restoring, standing by and processing know it alike. */
     static Placement of(StateStoreContext context) {
-        Map<String, Object> settings = context.appConfigs();
+        return of(context.taskId(), context.appConfigs());
+    }
+
+    /** Returns where a task stands that keeps nothing. */
+    public static Placement of(ProcessorContext<?, ?> context) {
+        return of(context.taskId(), context.appConfigs());
+    }
+
+    private static Placement of(TaskId task, Map<String, Object> settings) {
         @Nullable Object partitions = settings.get(PARTITIONS_SETTING);
-        return new Placement(
-                context.taskId().partition(), partitions == null ? 0 : Integer.parseInt(partitions.toString()));
+        return new Placement(task.partition(), partitions == null ? 0 : Integer.parseInt(partitions.toString()));
     }
 
     /** Returns what is wrong with a key's being here, or empty when it belongs here. */
-    Optional<String> misplaced(byte[] key) {
+    public Optional<String> misplaced(byte[] key) {
         int expected = partitions == 0 ? partition : Sinks.partitionOf(key, partitions);
         return expected == partition
                 ? Optional.empty()

@@ -2,7 +2,6 @@
 package io.firstprint.topologies.fact;
 
 import io.firstprint.events.serde.Decoded.Refused;
-import io.firstprint.events.serde.FactDecoder;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what a decoder refuses to the dead letters; what it accepts is others' to use. */
 public final class RefusalProcessor implements Processor<byte[], byte[], Object, Object> {
-    private final FactDecoder<?> decoder;
+    private final FactStore.Decoding<?> decoder;
     private @Nullable Outlet outlet;
 
     /** Creates a processor of the records of one topic. */
-    public RefusalProcessor(FactDecoder<?> decoder) {
+    public RefusalProcessor(FactStore.Decoding<?> decoder) {
         this.decoder = decoder;
     }
 

@@ -23,17 +23,29 @@ public final class Sinks {
 
     private Sinks() {}
 
-    /** Adds both sinks behind processors of facts; views go to the topics of a lane. */
+    /**
+     * Adds both sinks behind processors of facts; views go to the topics of a lane, alerts to those of their severities
+     * as well where the catalogue has them.
+     */
     public static void addTo(
             Topology topology, TopicCatalogue topics, Lane lane, EventSerdes serdes, String... processors) {
+        if (topics.isBySeverity()) {
+            SeverityRouter.addTo(topology, VIEWS, topics, lane, serdes, processors);
+        } else {
+            addViewsTo(topology, VIEWS, topics, lane, serdes, processors);
+        }
+        addDeadLettersTo(topology, topics, serdes, processors);
+    }
+
+    static void addViewsTo(
+            Topology topology, String name, TopicCatalogue topics, Lane lane, EventSerdes serdes, String... parents) {
         topology.addSink(
-                VIEWS,
+                name,
                 new TopicOfView(topics, lane),
                 new StringSerializer(),
                 serdes.views(),
                 Sinks::partitionsOf,
-                processors);
-        addDeadLettersTo(topology, topics, serdes, processors);
+                parents);
     }
 
     /** Adds the sink of what is refused alone, behind processors that say nothing else. */

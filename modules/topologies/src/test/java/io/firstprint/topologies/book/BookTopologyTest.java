@@ -15,6 +15,7 @@ import io.firstprint.testkit.facts.Facts;
 import io.firstprint.testkit.topology.TopologyHarness;
 import io.firstprint.testkit.views.View;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -173,15 +174,36 @@ class BookTopologyTest {
 
         View alert = harness.said().in("alerts.v1").get(0);
         assertThat(alert.headers())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", alert.key(),
-                        "ce_source", "/firstprint",
-                        "ce_type", "io.firstprint.alert.v1",
-                        "ce_subject", Facts.US_BALANCE.toString(),
-                        "ce_time", "2026-04-08T12:30:00Z",
-                        "ce_severity", "high",
-                        "ce_kind", "swing",
-                        "content-type", "application/vnd.confluent.avro"));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("ce_specversion", "1.0"),
+                        Map.entry("ce_id", alert.key()),
+                        Map.entry("ce_source", "/firstprint"),
+                        Map.entry("ce_type", "io.firstprint.alert.v1"),
+                        Map.entry("ce_subject", Facts.US_BALANCE.toString()),
+                        Map.entry("ce_time", "2026-04-08T12:30:00Z"),
+                        Map.entry("ce_severity", "HIGH"),
+                        Map.entry("ce_kind", "SWING"),
+                        Map.entry("ce_state", "RAISED"),
+                        Map.entry("ce_withdrawn", "false"),
+                        Map.entry("content-type", "application/vnd.confluent.avro")));
+    }
+
+    @Test
+    void shouldSayInTheHeadersWhatTheValueOfAnAlertSays() {
+        harness.pipe(january()).pipe(february());
+        harness.pipe(aRelease()
+                .at(APRIL)
+                .readBy("text", 99)
+                .value("2026-02", "-50100")
+                .fact());
+
+        List<View> alerts = harness.said().in("alerts.v1");
+        assertThat(alerts).extracting(View::withdrawn).contains(true, false);
+        assertThat(alerts).allSatisfy(alert -> assertThat(alert.headers())
+                .containsEntry("ce_severity", alert.text("severity"))
+                .containsEntry("ce_kind", alert.text("kind"))
+                .containsEntry("ce_state", alert.text("state"))
+                .containsEntry("ce_subject", alert.text("indicator"))
+                .containsEntry("ce_withdrawn", alert.text("withdrawn")));
     }
 }

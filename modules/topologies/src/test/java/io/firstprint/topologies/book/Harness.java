@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.topologies.book;
 
-import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.topic.Lane;
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.topology.TopologyHarness;
 import io.firstprint.topologies.fact.Placement;
@@ -18,7 +18,7 @@ final class Harness {
 
     static TopologyHarness over(TestNamespace namespace, Lane lane) {
         return new TopologyHarness(
-                namespace, (topology, topics, serdes) -> new BookTopology(topics, lane, serdes, AlertPolicy.DEFAULT)
+                namespace, (topology, topics, serdes) -> new BookTopology(topics, lane, serdes, DefaultRules.basis())
                         .addTo(topology));
     }
 
@@ -27,7 +27,7 @@ final class Harness {
         return new TopologyHarness(
                 namespace,
                 (topology, topics, serdes) ->
-                        new BookTopology(topics, Lane.HEADLINE, serdes, AlertPolicy.DEFAULT).addTo(topology),
+                        new BookTopology(topics, Lane.HEADLINE, serdes, DefaultRules.basis()).addTo(topology),
                 Map.of(Placement.PARTITIONS_SETTING, partitions));
     }
 }

@@ -87,6 +87,16 @@ class PassingOnTest {
     }
 
     @Test
+    void shouldPassOnTheDigestThatAFactCarriesOfItsBytes() {
+        harness.pipe(aDefinition("union").plus(FRANCE).sum(UNION));
+
+        harness.pipe(observed(FRANCE)).pipe(aCompletion("2026-01", MARCH, 0, 1));
+
+        assertThat(harness.passedOn()).hasSize(2).allSatisfy(passed -> assertThat(passed.headers())
+                .containsOnlyKeys("ce_sha256"));
+    }
+
+    @Test
     void shouldPassNothingOnThatNothingUses() {
         harness.pipe(aDefinition("union").plus(FRANCE).sum(UNION));
 

@@ -13,8 +13,8 @@ import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Formula.Breakdown.Dimension;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.domain.view.AlertPolicy;
 import io.firstprint.events.record.ObservationRecord;
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
@@ -52,8 +52,8 @@ class DerivedTopologyTest {
 
     static TopologyHarness over(TestNamespace namespace) {
         return new TopologyHarness(
-                namespace,
-                (topology, topics, serdes) -> new DerivedTopology(topics, serdes, AlertPolicy.DEFAULT).addTo(topology));
+                namespace, (topology, topics, serdes) -> new DerivedTopology(topics, serdes, DefaultRules.basis())
+                        .addTo(topology));
     }
 
     @AfterEach

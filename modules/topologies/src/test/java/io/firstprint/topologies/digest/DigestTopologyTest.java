@@ -6,6 +6,7 @@ import static io.firstprint.testkit.facts.Facts.aDeadline;
 import static io.firstprint.testkit.facts.Facts.aRelease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
@@ -112,7 +113,7 @@ class DigestTopologyTest {
     void shouldPassOnceWhatEveryPartitionHasACopyOf() {
         try (TopologyHarness second = new TopologyHarness(
                 namespace,
-                (topology, topics, serdes) -> new DigestTopology(topics, serdes).addTo(topology),
+                (topology, topics, serdes) -> new DigestTopology(topics, serdes, DefaultRules.basis()).addTo(topology),
                 Map.of(Placement.PARTITIONS_SETTING, 4))) {
             second.pipe(complete(0, 4)).pipe(complete(1, 4)).pipe(complete(2, 4));
 

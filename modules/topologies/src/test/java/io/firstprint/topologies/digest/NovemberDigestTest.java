@@ -24,7 +24,8 @@ class NovemberDigestTest {
         TestNamespace namespace = cluster.emptyNamespace();
         namespace.registerSchemas();
         try (TopologyHarness harness = Said.over(namespace)) {
-            harness.pipe(Said.onNovember())
+            harness.pipe(NovemberRelease.release())
+                    .pipe(Said.onNovember())
                     .pipe(aCompletion("2025-11", NovemberRelease.INSTANT, 0, 1).toAll());
             digest = harness.said().standing("digests.v1").get(0);
         }
@@ -84,7 +85,8 @@ class NovemberDigestTest {
                         "US goods and services deficit: October revised from $29.4bn to $29.2bn",
                         "The only move compared: US goods and services balance in November 2025, 2.8 standard"
                                 + " deviations down",
-                        "7 alerts (6 high, 1 low); 3 surprises; 1 period of 1 indicator revised; 0 contradictions",
+                        "7 alerts (6 high, 1 low); 3 surprises; 1 period of 1 indicator revised; 0 contradictions,"
+                                + " under 7 rules",
                         "CENSUS-BEA/FT900/2025-11: part headline complete; 1 indicator read");
     }
 }

@@ -6,12 +6,13 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Expectations;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Vintages;
-import io.firstprint.domain.view.AlertPolicy;
+import io.firstprint.domain.rule.RuleTrouble;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.topic.Lane;
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.Fact;
 import io.firstprint.testkit.facts.Facts;
@@ -26,12 +27,13 @@ final class Said {
 
     static TopologyHarness over(TestNamespace namespace) {
         return new TopologyHarness(
-                namespace, (topology, topics, serdes) -> new DigestTopology(topics, serdes).addTo(topology));
+                namespace,
+                (topology, topics, serdes) -> new DigestTopology(topics, serdes, DefaultRules.basis()).addTo(topology));
     }
 
     /** Returns what a book of the American balance says on facts that come one after another, balances left out. */
     static List<Fact> on(List<? extends Fact> facts) {
-        BookViews views = new BookViews(AlertPolicy.DEFAULT);
+        BookViews views = new BookViews(() -> DefaultRules.basis().rules(RuleTrouble.IGNORED));
         Book book = new Book(Vintages.empty(Facts.US_BALANCE), Expectations.empty(Facts.US_BALANCE));
         List<Fact> said = new ArrayList<>();
         for (Fact fact : facts) {

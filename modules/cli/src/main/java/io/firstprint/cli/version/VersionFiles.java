@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.version;
+
+import io.firstprint.domain.version.LoadPlan;
+import io.firstprint.yaml.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads files of versions and tells everything that is wrong with each.
+ *
+ * @param <V> version
+ */
+public final class VersionFiles<V> {
+    private final PrintWriter err;
+    private final Reader<V> reader;
+
+    /** Creates a reader that complains to a writer. */
+    public VersionFiles(PrintWriter err, Reader<V> reader) {
+        this.err = err;
+        this.reader = reader;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param <V> version
+     */
+    public interface Reader<V> {
+        /** Returns what it says; versions are made known at an instant. */
+        Found<V> read(byte[] content, Instant publishedAt);
+    }
+
+    /**
+     * What a file says, or everything that is wrong with it.
+     *
+     * @param <V> version
+     * @param versions none when there are problems
+     * @param problems none when there are versions
+     */
+    public record Found<V>(List<V> versions, List<Problem> problems) {}
+
+    /** Returns the versions of all files, or nothing after telling why. */
+    public Optional<List<V>> read(List<Path> files, Instant publishedAt) {
+        List<V> all = new ArrayList<>();
+        boolean sound = true;
+        for (Path file : files) {
+            Optional<List<V>> versions = read(file, publishedAt);
+            versions.ifPresent(all::addAll);
+            sound &= versions.isPresent();
+        }
+        return sound ? Optional.of(all) : Optional.empty();
+    }
+
+    private Optional<List<V>> read(Path path, Instant publishedAt) {
+        try {
+            Found<V> file = reader.read(Files.readAllBytes(path), publishedAt);
+            file.problems().forEach(problem -> err.println(path + ": " + problem));
+            return file.problems().isEmpty() ? Optional.of(file.versions()) : Optional.empty();
+        } catch (IOException e) {
+            err.println(
+                    path + ": Expected a readable file, found " + e.getClass().getSimpleName() + "; check the path");
+            return Optional.empty();
+        }
+    }
+
+    /** Tells why nothing may be loaded; returns whether there is a reason. */
+    public boolean isRefused(LoadPlan<?> plan) {
+        plan.refusals().forEach(err::println);
+        return !plan.refusals().isEmpty();
+    }
+}

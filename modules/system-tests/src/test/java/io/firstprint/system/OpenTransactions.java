@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.system;
+
+import static io.firstprint.events.topic.TopicAdmin.await;
+
+import io.firstprint.testkit.cluster.TestNamespace;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What a processor left open when it was killed, as its broker tells: a dead writer's transaction stays as it was until
+ * it times out or the writer's next life ends it.
+ */
+final class OpenTransactions {
+    private final TestNamespace namespace;
+    private final String group;
+
+    OpenTransactions(TestNamespace namespace, String group) {
+        this.namespace = namespace;
+        this.group = group;
+    }
+
+    /**
+     * Returns how many records of the topics of views nobody who reads committed ones may see, because a transaction is
+     * in front of them that was neither committed nor aborted; zero if there is none.
+     */
+    long viewsHeldBack() {
+        try (Admin admin = namespace.cluster().newAdmin()) {
+            Map<TopicPartition, Long> ends = namespace.ends(namespace.topics().views());
+            Map<TopicPartition, Long> stable = stable(admin, ends.keySet());
+            return isOngoing(admin)
+                    ? ends.entrySet().stream()
+                            .mapToLong(end -> end.getValue() - stable.getOrDefault(end.getKey(), 0L))
+                            .sum()
+                    : 0;
+        }
+    }
+
+    private static Map<TopicPartition, Long> stable(Admin admin, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        return await(() -> admin.listOffsets(latest, committed).all().get()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** One whose commit was asked for before the kill is no longer ongoing, even if its markers are still to come. */
+    private boolean isOngoing(Admin admin) {
+        ListTransactionsOptions ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+        return await(() -> admin.listTransactions(ongoing).all().get()).stream()
+                .map(TransactionListing::transactionalId)
+                .anyMatch(id -> id.startsWith(group + "-"));
+    }
+}
