@@ -88,6 +88,12 @@ public final class Expectations {
         return byPeriod.isEmpty();
     }
 
+    /** Returns whether another object is this one, or nothing is expected in both: nothing is another object each time. */
+    @SuppressWarnings("ReferenceEquality") // a fact leaves what it does not touch as the same object
+    public boolean isUntouchedIn(Expectations other) {
+        return this == other || (isEmpty() && other.isEmpty());
+    }
+
     /** Returns the periods of which something was expected, in order. */
     public Set<ReferencePeriod> periods() {
         return byPeriod.keySet();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What later publications make of alerts. Worked out from the book and the rule that raised each, and not remembered.
  *
- * <p>An alert is CONFIRMED at the next release of its programme when nothing about it changed, REVISED whenever its
- * figures or words do, RETRACTED when its rule is not met any more, EXPIRED after {@value #RELEASES} releases.
+ * <p>An alert is CONFIRMED at the next release of its programme when nothing about it changed, REVISED when
+ * what it claims is of other figures, RETRACTED when its rule is not met any more, EXPIRED after {@value #RELEASES} releases.
  */
 final class AlertFollowing {
     /** So many releases of its programme an alert is followed: a year of months, and one. */
@@ -150,7 +150,7 @@ final class AlertFollowing {
                 String why = reason.of(step, release, alert.period());
                 return alert.in(life.next(State.RETRACTED, instant, release, why), step.late());
             }
-            if (!look.alert(position, later, now.get()).equals(content(position, alert))) {
+            if (!now.get().claimsTheSameAs(before(position, alert))) {
                 String why = reason.of(step, release, alert.period());
                 return alert.revised(life.revised(instant, release, why), later, step.late());
             }
@@ -174,17 +174,16 @@ final class AlertFollowing {
         return AlertLife.raised(publication.instant(), release);
     }
 
-    private Alert content(int position, OpenAlert alert) {
-        Fired fired = look.fired(position, alert.vintage(), alert)
+    private Fired before(int position, OpenAlert alert) {
+        return look.fired(position, alert.vintage(), alert)
                 .orElseThrow(() ->
                         new IllegalStateException("Expected " + alert.rule().name() + " to fire as before for "
                                 + look.book().indicator() + " in " + alert.period() + ", found that it does not"));
-        return look.alert(position, alert.vintage(), fired);
     }
 
     /** Returns an alert of a release, in full. */
     Alert told(int position, OpenAlert alert) {
-        Alert content = content(position, alert);
+        Alert content = look.alert(position, alert.vintage(), before(position, alert));
         return content.in(life(position, alert), content.late() || alert.late());
     }
 }

@@ -128,7 +128,7 @@ public final class BookViews {
         Look look = look(known, after);
         boolean appended = from == sizeBefore
                 && size == sizeBefore + 1
-                && before.expectations() == after.expectations()
+                && before.expectations().isUntouchedIn(after.expectations())
                 && before.contests() == after.contests();
         if (appended) {
             return followed.appended(look, before);

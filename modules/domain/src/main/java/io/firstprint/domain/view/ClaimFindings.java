@@ -17,6 +17,7 @@ import io.firstprint.domain.rule.Field;
 import io.firstprint.domain.rule.Finding;
 import io.firstprint.domain.rule.Subject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,7 @@ final class ClaimFindings {
                 Subject.RECORD,
                 reach.period(),
                 reach.measure() + "/" + reach.direction(),
+                () -> Arrays.asList(reach.value(), reach.since(), reach.sinceValue()),
                 field -> value(field, reach, claim),
                 draft -> told(draft, claim.get()));
     }
@@ -149,6 +151,7 @@ final class ClaimFindings {
                 Subject.RECORD,
                 claim.period(),
                 claim.span() + "/" + claim.measure() + "/" + claim.direction(),
+                () -> Arrays.asList(claim.value(), claim.since(), claim.standing()),
                 field -> value(field, claim),
                 draft -> {
                     Map<Measure, Figure> figures = yearFigures(claim.period());

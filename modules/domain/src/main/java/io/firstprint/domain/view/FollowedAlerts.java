@@ -30,7 +30,7 @@ final class FollowedAlerts {
         }
 
         boolean isOf(Book book) {
-            return vintages.refersTo(book.vintages()) && expectations == book.expectations();
+            return vintages.refersTo(book.vintages()) && expectations.isUntouchedIn(book.expectations());
         }
     }
 

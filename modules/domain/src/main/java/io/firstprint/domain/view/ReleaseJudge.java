@@ -145,6 +145,12 @@ final class ReleaseJudge {
      * @param finding what it is about
      */
     record Fired(ReadyRule rule, Severity severity, StepFinding finding) {
+        /** Returns whether another judgement of the same finding is as severe and of the same values. */
+        boolean claimsTheSameAs(Fired other) {
+            return severity == other.severity
+                    && finding.claimed().get().equals(other.finding.claimed().get());
+        }
+
         /** Returns the alert as it is raised, without its evidence. */
         AlertDraft told() {
             AlertDraft begun = finding.drafts().begin(rule.rule(), severity, finding);

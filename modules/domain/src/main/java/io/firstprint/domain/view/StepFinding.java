@@ -3,13 +3,17 @@ package io.firstprint.domain.view;
 
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Figure;
+import io.firstprint.domain.book.Series;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.rule.Field;
 import io.firstprint.domain.rule.Finding;
 import io.firstprint.domain.rule.Subject;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what kind
  * @param period which period it is about
  * @param discriminator tells findings of one kind and period apart: a provider or a claim, else empty
+ * @param claimed the values that it stands and falls with, compared when it is judged again: what is told beside them may
+ *     change unnoticed
  * @param own values of fields that only this kind of findings has
  * @param telling puts words and figures to an alert
  */
@@ -28,9 +34,27 @@ record StepFinding(
         Subject subject,
         ReferencePeriod period,
         String discriminator,
+        Supplier<List<?>> claimed,
         Function<Field, Object> own,
         UnaryOperator<AlertDraft> telling)
         implements Finding {
+
+    /** Creates a finding that is not judged again. */
+    StepFinding(
+            AlertDrafts drafts,
+            Subject subject,
+            ReferencePeriod period,
+            String discriminator,
+            Function<Field, Object> own,
+            UnaryOperator<AlertDraft> telling) {
+        this(drafts, subject, period, discriminator, List::of, own, telling);
+    }
+
+    /** Returns values of periods as the finding knows them, for {@link #claimed}. */
+    static List<?> values(AlertDrafts drafts, ReferencePeriod... periods) {
+        Series known = drafts.step().after();
+        return Arrays.stream(periods).map(known::total).toList();
+    }
 
     @Override
     public Indicator indicator() {

@@ -49,6 +49,8 @@ final class StreakFindings {
                 Subject.STREAK,
                 streak.period(),
                 "",
+                () -> List.of(
+                        streak.direction(), streak.base(), StepFinding.values(drafts, streak.period(), streak.base())),
                 field -> value(field, streak),
                 draft -> told(draft, streak));
     }

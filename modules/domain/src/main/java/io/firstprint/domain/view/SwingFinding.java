@@ -43,7 +43,14 @@ final class SwingFinding {
             AlertDrafts drafts, AlertWriter writer, ClaimFindings claims, ReferencePeriod firstPrint) {
         SwingFinding swing = new SwingFinding(drafts, writer, claims, firstPrint);
         return PeriodFigures.change(drafts.step().after(), firstPrint).isPresent()
-                ? List.of(new StepFinding(drafts, Subject.SWING, firstPrint, "", swing::value, swing::told))
+                ? List.of(new StepFinding(
+                        drafts,
+                        Subject.SWING,
+                        firstPrint,
+                        "",
+                        () -> StepFinding.values(drafts, firstPrint, firstPrint.previous()),
+                        swing::value,
+                        swing::told))
                 : List.of();
     }
 

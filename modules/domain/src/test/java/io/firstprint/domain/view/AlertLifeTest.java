@@ -121,6 +121,13 @@ class AlertLifeTest {
     }
 
     @Test
+    void shouldConfirmWhereOnlySumsBesideItChanged() {
+        given(history(), january(), february(Sample.value("2024-10", -51_000)));
+
+        assertThat(states()).extracting(Alert::state).containsExactly(State.RAISED, State.CONFIRMED);
+    }
+
+    @Test
     void shouldRetractWhatIsNoLongerTrueAndSayByWhichVintage() {
         given(history(), january(), february(Sample.value("2025-01", -51_000)));
 
