@@ -131,23 +131,25 @@ public final class CensusTradeDecoder {
                         .map(CensusAreas.Area::code);
     }
 
-    /** A known code that changes sides would add a group to its members. */
+    /** A known code that changes sides would add a group to its members; all countries are neither. */
     private static boolean isGroup(CensusTable.Row row) throws BadInput {
         String code = row.cell(AREA);
+        if (code.equals(ALL)) {
+            return false;
+        }
         String level = row.cell(LEVEL);
         boolean group = level.equals("CGP");
         if (!group && !level.equals("DET")) {
             throw BadInput.inRow(RejectionReason.UNKNOWN_VALUE, "DET or CGP as " + LEVEL, level, row.place());
         }
-        boolean known = !code.equals(ALL) && CensusAreas.find(code).isPresent();
-        if (known && code.startsWith(GROUP_PREFIX) != group) {
+        if (CensusAreas.find(code).isPresent() && code.startsWith(GROUP_PREFIX) != group) {
             throw BadInput.inRow(
                     RejectionReason.CONTRADICTORY_VALUES,
                     (group ? "DET" : "CGP") + " as " + LEVEL + " of " + AREA + " " + code,
                     level,
                     row.place());
         }
-        return group && !code.equals(ALL);
+        return group;
     }
 
     private Amount dollars(CensusTable.Row row) throws BadInput {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 /** Exports and imports in the lines after the headline. */
 final class FlowLines {
+    private static final Pattern STATED = Pattern.compile("\\b(Deficit|Surplus): ?" + ReleaseText.amount());
+
     private FlowLines() {}
 
     /** Reads {@code Exports: $292.1 Billion} or {@code November exports were $292.1 billion,}. */
@@ -36,6 +38,18 @@ final class FlowLines {
                     String.join(" and ", found.values()));
         }
         return found.keySet().stream().findFirst();
+    }
+
+    /** Refuses a line {@code Deficit: $56.8 Billion} that says another balance than the headline. */
+    static void checkStated(String text, Amount balance) throws BadInput {
+        Matcher line = STATED.matcher(text);
+        while (line.find()) {
+            Amount size = HeadlineSentence.billions(line.group(2));
+            if (!HeadlineSentence.signed(size, line.group(1).equals("Deficit")).equals(balance)) {
+                throw HeadlineSentence.refused(
+                        RejectionReason.CONTRADICTORY_VALUES, "the balance " + balance, line.group());
+            }
+        }
     }
 
     /** All three are rounded each by itself. */

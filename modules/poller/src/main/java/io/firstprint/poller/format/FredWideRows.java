@@ -54,7 +54,7 @@ final class FredWideRows {
     private void checkColumns(Map<String, String> row, String place) throws BadInput {
         for (String name : row.keySet()) {
             Matcher column = COLUMN.matcher(name);
-            boolean own = column.matches() && column.group(1).equalsIgnoreCase(values.series());
+            boolean own = column.matches() && column.group(1).equals(values.series());
             if (!own && !name.equals("date")) {
                 throw BadInput.at(
                         RejectionReason.UNKNOWN_HEADER,

@@ -102,7 +102,7 @@ record HeadlineSentence(Amount balance, Amount before, boolean revised) {
         return Amount.of(new BigDecimal(text.replace(",", "")), BILLIONS, Unit.USD);
     }
 
-    private static Amount signed(Amount size, boolean deficit) {
+    static Amount signed(Amount size, boolean deficit) {
         return new Amount(deficit ? -size.digits() : size.digits(), size.exponent(), size.unit());
     }
 

@@ -50,6 +50,7 @@ public final class ReleaseTextDecoder {
 
     private static List<IndicatorReading> readings(String text, ReferencePeriod month) throws BadInput {
         HeadlineSentence headline = HeadlineSentence.find(text, month);
+        FlowLines.checkStated(text, headline.balance());
         Optional<Amount> exports = FlowLines.amount(text, "Exports", month);
         Optional<Amount> imports = FlowLines.amount(text, "Imports", month);
         FlowLines.checkBalance(headline.balance(), exports, imports);

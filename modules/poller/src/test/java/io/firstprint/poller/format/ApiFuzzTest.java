@@ -6,10 +6,12 @@ import static io.firstprint.poller.format.ApiPayloads.OK;
 import static io.firstprint.poller.format.ApiPayloads.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.book.Source;
 import io.firstprint.domain.indicator.Flow;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.poller.TestSeries;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Answers with bytes changed, cut, doubled and put in: a decoder accepts or refuses, and throws nothing. A million of
+ * Answers with bytes changed, cut, doubled and put in: a decoder accepts or refuses, and throws nothing; what it accepts can be
+ * made a fact. A million of
  * each with {@code -Dfirstprint.fuzz.iterations=1000000}, another series with {@code -Dfirstprint.fuzz.seed}.
  */
 class ApiFuzzTest {
@@ -116,11 +119,32 @@ class ApiFuzzTest {
 
     private static Decoded<?> decode(Target target, int status, byte[] body, int iteration) {
         try {
-            return target.decoder.decode(status, body);
+            Decoded<?> decoded = target.decoder.decode(status, body);
+            readings(decoded).forEach(ApiFuzzTest::makeFact);
+            return decoded;
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(
                     "seed " + SEED + ", iteration " + iteration + ", " + ApiPayloads.printable(body), e);
         }
+    }
+
+    private static Stream<IndicatorReading> readings(Decoded<?> decoded) {
+        Object value = decoded instanceof Decoded.Accepted<?> accepted ? accepted.value() : decoded;
+        if (value instanceof ApiReadings answer) {
+            return answer.readings().stream();
+        }
+        if (value instanceof TradePage page) {
+            return Stream.concat(page.countries().stream(), page.groups().stream());
+        }
+        return value instanceof FredVintages vintages
+                ? vintages.readings().stream().map(DatedReading::reading)
+                : Stream.empty();
+    }
+
+    /** A fact refuses periods of another frequency, out of order or given twice. */
+    private static void makeFact(IndicatorReading reading) {
+        Instant now = CLOCK.instant();
+        reading.fact(null, new Source("fuzz", 1), now, now, "");
     }
 
     private static byte[] mutated(byte[] answer, Random random) {

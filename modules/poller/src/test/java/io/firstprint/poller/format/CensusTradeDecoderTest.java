@@ -30,6 +30,11 @@ class CensusTradeDecoderTest {
     }
 
     @Test
+    void shouldReadAllCountriesWhateverTheirLevel() {
+        assertThat(decode(table(row("100", "21320", "-", "-"))).countries()).hasSize(1);
+    }
+
+    @Test
     void shouldKeepGroupsApartFromCountries() {
         TradePage page = decode(table(row("30", "-", "4280", "DET"), row("90", "-", "0003", "CGP")));
 
@@ -99,7 +104,7 @@ class CensusTradeDecoderTest {
         "2025-11,2025,NOT_A_DATE,a month such as 2025-11"
     })
     void shouldRefuseOneRowAndKeepItsNeighbours(String from, String to, RejectionReason reason, String message) {
-        String wrong = row("5", "21300", "-", "DET").replace("\"" + from + "\"", "\"" + to + "\"");
+        String wrong = row("5", "21300", "5700", "DET").replace("\"" + from + "\"", "\"" + to + "\"");
 
         TradePage page = decode(table(ALL, wrong));
 

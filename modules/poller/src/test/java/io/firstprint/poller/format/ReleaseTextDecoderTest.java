@@ -147,6 +147,19 @@ class ReleaseTextDecoderTest {
                 .contains("found '2921E8 USD less 3499E8 USD'");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Deficit: $56.8,Deficit: $56.9", "Deficit:,Surplus:"})
+    void shouldRefuseALineThatSaysAnotherBalance(String from, String to) {
+        assertThat(message(decoder().decode(200, bytes(HEADLINE + LINES.replace(from, to)), NOVEMBER)))
+                .contains("Expected the balance -568E8 USD, found '" + to);
+    }
+
+    @Test
+    void shouldPassOverTheDeficitOfAYear() {
+        assertThat(said(HEADLINE + " For 2025, the goods and services deficit was $900.0 billion, down."))
+                .hasSize(2);
+    }
+
     @Test
     void shouldRefuseBytesThatAreNotText() {
         assertThat(reason(decoder().decode(200, new byte[] {(byte) 0xff, 'x'}, NOVEMBER)))
