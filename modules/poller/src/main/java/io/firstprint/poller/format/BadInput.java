@@ -34,10 +34,33 @@ final class BadInput extends Exception {
                         Locale.ROOT, "Expected %s, found %s in cell %s; %s", expected, quoted(found), cell, advice));
     }
 
+    /** Returns a refusal of a text at a place of an answer; a key that the answer repeats is not shown. */
+    static BadInput at(RejectionReason reason, String expected, String found, String place, String advice) {
+        return new BadInput(
+                reason,
+                String.format(
+                        Locale.ROOT,
+                        "Expected %s, found %s in %s; %s",
+                        expected,
+                        quoted(Masked.of(found)),
+                        place,
+                        advice));
+    }
+
+    /** Returns a refusal of one row, which leaves the others as they are. */
+    static BadInput inRow(RejectionReason reason, String expected, String found, String place) {
+        return at(reason, expected, found, place, "this value is left out, the others are used");
+    }
+
     /** Returns offending text as it may stand in a message: short, on one line. */
     static String quoted(String text) {
         String shortened = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "..." : text;
         return "'" + shortened.replaceAll("\\p{Cntrl}", "?") + "'";
+    }
+
+    /** Returns this as the refusal of a part of an answer. */
+    Refusal refusal() {
+        return new Refusal(reason, String.valueOf(getMessage()));
     }
 
     <T> Decoded<T> rejected() {

@@ -2,6 +2,7 @@
 package io.firstprint.poller.format;
 
 import java.math.BigDecimal;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Decimal numbers as publishers write them: sign, digits, point; no exponent, no separators. */
@@ -13,22 +14,30 @@ final class PlainNumber {
 
     /** Reads a number at the scale it is written with. */
     static BigDecimal parse(String text, String what, long line) throws BadInput {
+        return parse(
+                text,
+                (reason, expected) -> BadInput.inLine(
+                        reason,
+                        expected + " as " + what,
+                        text,
+                        line,
+                        "nothing of this file is used until that is put right"));
+    }
+
+    /** Reads a number of one row at the scale it is written with, without zero decimals. */
+    static BigDecimal inRow(String text, String what, String place) throws BadInput {
+        return withoutZeroDecimals(
+                parse(text, (reason, expected) -> BadInput.inRow(reason, expected + " as " + what, text, place)));
+    }
+
+    private static BigDecimal parse(String text, BiFunction<RejectionReason, String, BadInput> refused)
+            throws BadInput {
         if (!FORM.matcher(text).matches()) {
-            throw BadInput.inLine(
-                    RejectionReason.NOT_A_NUMBER,
-                    "a number such as -56825 as " + what,
-                    text,
-                    line,
-                    "nothing of this file is used until that is put right");
+            throw refused.apply(RejectionReason.NOT_A_NUMBER, "a number such as -56825");
         }
         long digits = text.chars().filter(Character::isDigit).count();
         if (digits > MOST_DIGITS) {
-            throw BadInput.inLine(
-                    RejectionReason.NUMBER_TOO_LARGE,
-                    "at most " + MOST_DIGITS + " digits as " + what,
-                    text,
-                    line,
-                    "nothing of this file is used until that is put right");
+            throw refused.apply(RejectionReason.NUMBER_TOO_LARGE, "at most " + MOST_DIGITS + " digits");
         }
         return new BigDecimal(text);
     }

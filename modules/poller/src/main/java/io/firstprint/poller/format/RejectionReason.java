@@ -13,6 +13,14 @@ public enum RejectionReason {
     NOT_A_WORKBOOK,
     /** A workbook that unpacks to more than a table of figures ever needs. */
     WORKBOOK_TOO_LARGE,
+    /** Bytes that are not the JSON document that was asked for. */
+    NOT_JSON,
+    /** An answer that says why there are no figures: a bad request, a bad key, a fault of the publisher. */
+    ERROR_ANSWER,
+    /** An answer that says that too much was asked. */
+    THROTTLED,
+    /** A part of an answer, where only all of it says what was known. */
+    INCOMPLETE_ANSWER,
     /** Columns that this format does not have, or none that it needs. */
     UNKNOWN_HEADER,
     /** A line that ends early. */
@@ -39,6 +47,10 @@ public enum RejectionReason {
     UNKNOWN_VALUE,
     /** Values that cannot all be true. */
     CONTRADICTORY_VALUES,
+    /** Two values where there can be one, and nothing says which. */
+    AMBIGUOUS,
+    /** A text of a release without its headline in the form that is known. */
+    NO_HEADLINE,
     /** A file that could not be read. */
     UNREADABLE_FILE,
     /** An older state than one already published. */

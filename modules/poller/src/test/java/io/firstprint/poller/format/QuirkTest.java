@@ -9,8 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuirkTest {
-    private static final List<Class<?>> DECODERS =
-            List.of(Exhibit1Decoder.class, RealGoodsDecoder.class, CountryCsvDecoder.class);
+    private static final List<Class<?>> DECODERS = List.of(
+            Exhibit1Decoder.class,
+            RealGoodsDecoder.class,
+            CountryCsvDecoder.class,
+            CensusEitsDecoder.class,
+            CensusTradeDecoder.class,
+            FredDecoder.class,
+            BeaDecoder.class,
+            ReleaseTextDecoder.class);
 
     @Test
     void shouldGiveEachQuirkAnIdOfItsOwnAndACause() {
