@@ -4,8 +4,8 @@ package io.firstprint.poller.format;
 import java.io.Serial;
 import java.util.Locale;
 
-/** Unwinds a decoder at the first thing it cannot accept; never leaves this package. */
-final class BadInput extends Exception {
+/** Unwinds a decoder at the first thing it cannot accept; never leaves the packages of formats. */
+public final class BadInput extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -13,34 +13,41 @@ final class BadInput extends Exception {
 
     private final RejectionReason reason;
 
-    BadInput(RejectionReason reason, String message) {
+    public BadInput(RejectionReason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
     }
 
+    /** Returns the closed code. */
+    public RejectionReason reason() {
+        return reason;
+    }
+
     /** Returns a refusal of a text in a line. */
     static BadInput inLine(RejectionReason reason, String expected, String found, long line, String advice) {
-        return new BadInput(
-                reason,
-                String.format(
-                        Locale.ROOT, "Expected %s, found %s in line %d; %s", expected, quoted(found), line, advice));
+        return at(reason, expected, found, "line " + line, advice);
     }
 
     /** Returns a refusal of a text in a cell of a sheet. */
     static BadInput inCell(RejectionReason reason, String expected, String found, String cell, String advice) {
+        return at(reason, expected, found, "cell " + cell, advice);
+    }
+
+    /** Returns a refusal of a text at a place: {@code line 3}, {@code object 5}. */
+    static BadInput at(RejectionReason reason, String expected, String found, String place, String advice) {
         return new BadInput(
                 reason,
-                String.format(
-                        Locale.ROOT, "Expected %s, found %s in cell %s; %s", expected, quoted(found), cell, advice));
+                String.format(Locale.ROOT, "Expected %s, found %s in %s; %s", expected, quoted(found), place, advice));
     }
 
     /** Returns offending text as it may stand in a message: short, on one line. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String shortened = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "..." : text;
         return "'" + shortened.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 
-    <T> Decoded<T> rejected() {
+    /** Returns the refusal as a value. */
+    public <T> Decoded<T> rejected() {
         return new Decoded.Rejected<>(reason, String.valueOf(getMessage()));
     }
 }

@@ -13,21 +13,26 @@ final class PlainNumber {
 
     /** Reads a number at the scale it is written with. */
     static BigDecimal parse(String text, String what, long line) throws BadInput {
+        return parse(text, what, "line " + line);
+    }
+
+    /** Reads a number at the scale it is written with, at a place such as {@code object 3}. */
+    static BigDecimal parse(String text, String what, String place) throws BadInput {
         if (!FORM.matcher(text).matches()) {
-            throw BadInput.inLine(
+            throw BadInput.at(
                     RejectionReason.NOT_A_NUMBER,
                     "a number such as -56825 as " + what,
                     text,
-                    line,
+                    place,
                     "nothing of this file is used until that is put right");
         }
         long digits = text.chars().filter(Character::isDigit).count();
         if (digits > MOST_DIGITS) {
-            throw BadInput.inLine(
+            throw BadInput.at(
                     RejectionReason.NUMBER_TOO_LARGE,
                     "at most " + MOST_DIGITS + " digits as " + what,
                     text,
-                    line,
+                    place,
                     "nothing of this file is used until that is put right");
         }
         return new BigDecimal(text);

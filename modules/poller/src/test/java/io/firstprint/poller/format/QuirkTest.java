@@ -3,14 +3,26 @@ package io.firstprint.poller.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.poller.format.calendar.FinnhubDecoder;
+import io.firstprint.poller.format.calendar.ForexFactoryDumpDecoder;
+import io.firstprint.poller.format.calendar.ForexFactoryWeekDecoder;
+import io.firstprint.poller.format.calendar.InvestingTapeDecoder;
+import io.firstprint.poller.format.calendar.TradingEconomicsDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuirkTest {
-    private static final List<Class<?>> DECODERS =
-            List.of(Exhibit1Decoder.class, RealGoodsDecoder.class, CountryCsvDecoder.class);
+    private static final List<Class<?>> DECODERS = List.of(
+            Exhibit1Decoder.class,
+            RealGoodsDecoder.class,
+            CountryCsvDecoder.class,
+            TradingEconomicsDecoder.class,
+            ForexFactoryWeekDecoder.class,
+            ForexFactoryDumpDecoder.class,
+            FinnhubDecoder.class,
+            InvestingTapeDecoder.class);
 
     @Test
     void shouldGiveEachQuirkAnIdOfItsOwnAndACause() {
