@@ -6,6 +6,8 @@ import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.ReleaseScheduleFile;
+import io.firstprint.poller.format.calendar.CalendarEvents;
+import io.firstprint.poller.format.calendar.Feed;
 import io.firstprint.poller.named.FileFacts;
 import io.firstprint.poller.named.NamedFormats;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +67,12 @@ public final class DecodeCommand implements Callable<Integer> {
                             + " is; may be repeated.")
     private List<Path> schedules = List.of();
 
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "Which events of calendars to read, instead of those that ship, in the same form.")
+    private @Nullable Path events;
+
     @Override
     public Integer call() {
         byte[] content = read(file);
@@ -80,11 +89,22 @@ public final class DecodeCommand implements Callable<Integer> {
     }
 
     private NamedFormats formats(ReleaseCalendar calendar) {
-        return new NamedFormats(calendar, year, Clock.systemUTC());
+        return new NamedFormats(this::events, calendar, year, Clock.systemUTC());
+    }
+
+    private CalendarEvents events(Feed feed) {
+        if (events == null) {
+            return CalendarEvents.shipped(feed);
+        }
+        return CalendarEvents.decode(read(events), feed).fold(Decoded.Accepted::value, rejected -> {
+            throw new ParameterException(spec.commandLine(), events + ": " + rejected.message());
+        });
     }
 
     private static List<String> names() {
-        return new NamedFormats(ReleaseCalendar.of(List.of()), Year.of(2012), Clock.systemUTC()).names();
+        return new NamedFormats(
+                        CalendarEvents::shipped, ReleaseCalendar.of(List.of()), Year.of(2012), Clock.systemUTC())
+                .names();
     }
 
     private ReleaseCalendar calendar() {

@@ -47,6 +47,32 @@ class DecodeCommandTest {
     }
 
     @Test
+    void shouldReadTheEventsOfAFileInsteadOfThoseThatShip() throws IOException {
+        Path events = Files.writeString(directory.resolve("events.csv"), """
+                feed,country,event,indicator,unit,publisher,programme
+                forexfactory,USD,Current Account,M.US.W1.BALANCE.TOTAL.BOP.NSA.NOMINAL,USD,BEA,ITA
+                """);
+
+        console.run("decode", file(DUMP), "--source", "forexfactory-utc", "--events", events.toString());
+
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err()).contains("0 rows left out, 3 passed over");
+    }
+
+    @Test
+    void shouldRefuseAFileOfEventsWithAnUnknownIndicator() throws IOException {
+        Path events = Files.writeString(directory.resolve("events.csv"), """
+                feed,country,event,indicator,unit,publisher,programme
+                forexfactory,USD,Trade Balance,BOPGSTB,USD,CENSUS-BEA,FT900
+                """);
+
+        int status = console.run("decode", file(DUMP), "--source", "forexfactory-utc", "--events", events.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(console.err()).contains("found 1 in 'BOPGSTB' in line 2; nothing of this file is used");
+    }
+
+    @Test
     void shouldFailWhereNothingOfTheFileCanBeUsed() throws IOException {
         int status = console.run("decode", file("<html>"), "--source", "finnhub");
 

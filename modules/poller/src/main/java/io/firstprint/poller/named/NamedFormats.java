@@ -25,17 +25,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The formats by name, with the events of calendars that ship. */
+/** The formats by name. */
 public final class NamedFormats {
     private final Map<String, NamedFormat> formats = new TreeMap<>();
 
     /**
      * Creates them all.
      *
+     * @param events of each calendar
      * @param calendar says of which period a release is where the file does not
      * @param year of days without one, and of the prices of real goods
      */
-    public NamedFormats(ReleaseCalendar calendar, Year year, Clock clock) {
+    public NamedFormats(Function<Feed, CalendarEvents> events, ReleaseCalendar calendar, Year year, Clock clock) {
         formats.put(
                 "consensus-csv",
                 (bytes, digest) ->
@@ -63,20 +64,20 @@ public final class NamedFormats {
                         new CountryCsvDecoder(clock).decode(bytes),
                         trade -> FileFacts.ofReadings(
                                 trade.readings(), trade.unknownAreas().size())));
-        addCalendars(calendar, year, clock);
+        addCalendars(events, calendar, year, clock);
     }
 
-    private void addCalendars(ReleaseCalendar calendar, Year year, Clock clock) {
-        CalendarEvents economics = CalendarEvents.shipped(Feed.TRADING_ECONOMICS);
-        CalendarEvents forexFactory = CalendarEvents.shipped(Feed.FOREXFACTORY);
+    private void addCalendars(Function<Feed, CalendarEvents> events, ReleaseCalendar calendar, Year year, Clock clock) {
+        CalendarEvents economics = events.apply(Feed.TRADING_ECONOMICS);
+        CalendarEvents forexFactory = events.apply(Feed.FOREXFACTORY);
         add("trading-economics", TradingEconomicsDecoder.ofJson(economics, clock));
         add("trading-economics-export", TradingEconomicsDecoder.ofExport(economics, clock));
         add("forexfactory-week", new ForexFactoryWeekDecoder(forexFactory, calendar, clock));
         add("forexfactory-utc", ForexFactoryDumpDecoder.ofUtc(forexFactory, calendar, clock));
         add("forexfactory-new-york", ForexFactoryDumpDecoder.ofNewYork(year, forexFactory, calendar, clock));
         add("forexfactory-utc7", ForexFactoryDumpDecoder.ofUtcPlus7(forexFactory, calendar, clock));
-        add("finnhub", new FinnhubDecoder(CalendarEvents.shipped(Feed.FINNHUB), calendar, clock));
-        add("investing-tape", new InvestingTapeDecoder(CalendarEvents.shipped(Feed.INVESTING), calendar, clock));
+        add("finnhub", new FinnhubDecoder(events.apply(Feed.FINNHUB), calendar, clock));
+        add("investing-tape", new InvestingTapeDecoder(events.apply(Feed.INVESTING), calendar, clock));
     }
 
     private void add(String name, CalendarDecoder decoder) {

@@ -4,6 +4,7 @@ package io.firstprint.poller.format;
 import static io.firstprint.poller.TestSeries.BALANCE;
 import static io.firstprint.poller.TestSeries.clockAt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.poller.format.Decoded.Accepted;
@@ -11,6 +12,7 @@ import io.firstprint.poller.format.Decoded.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,22 @@ class ConsensusJsonDecoderTest {
     void shouldRejectWhatIsNoArrayOfForecasts(String content, RejectionReason reason) {
         assertThat(decode(content)).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
                 .isEqualTo(reason));
+    }
+
+    @Test
+    void shouldReadOrRejectWhateverComes() {
+        Random random = new Random(20_260_129);
+        String content = "[" + OBJECT + "]";
+        for (int iteration = 0; iteration < 5_000; iteration++) {
+            int start = random.nextInt(content.length());
+            int end = Math.min(content.length(), start + random.nextInt(12));
+            String instead =
+                    List.of("", "\"", "}", ",", "1e99", "null", "-", "[").get(random.nextInt(8));
+            String damaged =
+                    new StringBuilder(content).replace(start, end, instead).toString();
+
+            assertThatNoException().as(damaged).isThrownBy(() -> decode(damaged));
+        }
     }
 
     private static Decoded<List<Consensus>> decode(String content) {
