@@ -12,6 +12,7 @@ import io.firstprint.cli.cluster.QuarantineCommand;
 import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
+import io.firstprint.cli.decode.DecodeCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PollCommand.class,
             LoadCommand.class,
+            DecodeCommand.class,
             DefinitionsCommand.class,
             RulesCommand.class,
             DeadlineCommand.class,

@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.poller.format.ConsensusCsvDecoder;
+import io.firstprint.poller.format.ConsensusJsonDecoder;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.format.ReleaseScheduleFile;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** Loading of forecasts and release dates from files; each load opens its writer and closes it. */
 final class FactFiles {
@@ -25,18 +27,22 @@ final class FactFiles {
     private final PublishConfig config;
     private final DeadLetterBox deadLetters;
     private final ConsensusCsvDecoder consensus;
+    private final ConsensusJsonDecoder consensusJson;
     private final ReleaseScheduleFile schedule;
 
     FactFiles(PublishConfig config, Clock clock, DeadLetterBox deadLetters) {
         this.config = config;
         this.deadLetters = deadLetters;
         this.consensus = new ConsensusCsvDecoder(clock);
+        this.consensusJson = new ConsensusJsonDecoder(clock);
         this.schedule = new ReleaseScheduleFile(clock);
     }
 
     LoadOutcome loadConsensus(Path file) {
         return load(file, FactPublisher.ofConsensus(config), (content, publisher) -> {
-            Decoded<List<Consensus>> decoded = consensus.decode(content, DeadLetter.digestOf(content));
+            String digest = DeadLetter.digestOf(content);
+            Decoded<List<Consensus>> decoded =
+                    isJson(file) ? consensusJson.decode(content, digest) : consensus.decode(content, digest);
             if (decoded instanceof Decoded.Rejected<List<Consensus>> rejected) {
                 return new LoadOutcome.Rejected(rejected.reason(), rejected.message());
             }
@@ -47,6 +53,10 @@ final class FactFiles {
             }
             return new LoadOutcome.Loaded(unknown.size(), all.size() - unknown.size());
         });
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     LoadOutcome loadSchedule(Path file) {

@@ -276,6 +276,19 @@ class PollerIT {
     }
 
     @Test
+    void shouldPublishTheForecastsOfAFileOfJson() throws IOException {
+        clock.set("2026-01-29T12:00:00Z");
+        Path json = Files.writeString(directory.resolve("consensus.json"), """
+                [{"event_id": "M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL", "provider": "Reuters", "statistic": "median",
+                  "reference_month": "2025-11", "release_time_utc": "2026-01-29T13:30:00Z", "value": -40.5,
+                  "unit": "USD bn", "as_of_utc": "2026-01-28T15:00:00Z"}]
+                """);
+
+        assertThat(poller.loadConsensus(json)).isEqualTo(new LoadOutcome.Loaded(1, 0));
+        assertThat(cluster.consensus()).extracting(Consensus::provider).containsExactly("Reuters");
+    }
+
+    @Test
     void shouldPublishNothingOfAConsensusFileWithOneBadLine() throws IOException {
         clock.set("2026-01-29T12:00:00Z");
         Path file = file(CONSENSUS.replace("-43.4", "-43,4"));

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.view;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.firstprint.domain.Sample;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Unit;
@@ -17,35 +15,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What a calendar showed of the US goods and services balance over two and a half years: forecasts as they moved, and
- * first prints. Our own table of it is always at hand; the calendar's log only where the shared data are.
+ * first prints, as our own table has them. The calendar's log is read by the poller, whose test expects the same surprises.
  */
 final class CalendarTape {
     static final String PROVIDER = "Investing";
-    private static final Path LOG = Path.of(
-            System.getProperty("firstprint.root", "."),
-            "..",
-            "shared",
-            "data",
-            "calendar",
-            "investing_us_trade_tape_2023-07_2026-01.csv");
-    private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private CalendarTape() {}
 
@@ -75,58 +55,6 @@ final class CalendarTape {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * Returns the facts of the calendar's own log, one line for each change of what was shown. The time of a line with an
-     * actual is when it was seen; it came out at half past eight in New York.
-     */
-    static List<Object> factsOfTheLog() {
-        assumeTrue(Files.isReadable(LOG), () -> "no calendar at " + LOG.toAbsolutePath());
-        List<Object> facts = new ArrayList<>();
-        Set<ReferencePeriod> printed = new HashSet<>();
-        for (String line : lines()) {
-            String[] cells = line.split(",", -1);
-            if (!cells[1].equals("Trade Balance")) {
-                continue;
-            }
-            Instant seen = Instant.parse(cells[0]);
-            ReferencePeriod period = period(cells[2], seen);
-            if (cells[4].isEmpty()) {
-                facts.add(forecast(period, billions(cells[5]), seen));
-            } else if (printed.add(period)) {
-                facts.add(firstPrint(period, billions(cells[4]), published(seen)));
-            }
-        }
-        return facts;
-    }
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(LOG);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The log names the month without its year: the last such month before the line. */
-    private static ReferencePeriod period(String month, Instant seen) {
-        LocalDate day = LocalDate.ofInstant(seen, ZoneOffset.UTC);
-        int number = MONTHS.indexOf(month) + 1;
-        return ReferencePeriod.of(
-                YearMonth.of(number > day.getMonthValue() ? day.getYear() - 1 : day.getYear(), number));
-    }
-
-    /** {@code -56.80B} says one digit, the zero is the calendar's way to write. */
-    private static String billions(String cell) {
-        return cell.replaceAll("0?B$", "");
-    }
-
-    private static Instant published(Instant seen) {
-        return LocalDate.ofInstant(seen, ZoneOffset.UTC)
-                .atTime(LocalTime.of(8, 30))
-                .atZone(ZoneId.of("America/New_York"))
-                .toInstant();
     }
 
     private static Consensus forecast(ReferencePeriod period, String billions, Instant at) {

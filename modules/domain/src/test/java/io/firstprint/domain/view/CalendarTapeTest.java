@@ -11,7 +11,6 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.SampleRules;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -150,13 +149,6 @@ class CalendarTapeTest {
         Consensus corrected = Sample.consensus(CalendarTape.PROVIDER, "2025-08", "-590E8 USD", "2025-11-19T13:30:00Z");
 
         assertThat(VIEWS.changes(before, Sample.with(before, corrected))).isEmpty();
-    }
-
-    @Test
-    void shouldReadTheSameFromTheCalendarsOwnLog() {
-        Book ofTheLog = Sample.book(CalendarTape.factsOfTheLog().toArray());
-
-        assertThat(new HashSet<>(surprises(ofTheLog))).isEqualTo(new HashSet<>(surprises(CalendarTape.book())));
     }
 
     @Test

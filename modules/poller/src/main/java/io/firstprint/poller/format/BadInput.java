@@ -4,8 +4,8 @@ package io.firstprint.poller.format;
 import java.io.Serial;
 import java.util.Locale;
 
-/** Unwinds a decoder at the first thing it cannot accept; never leaves this package. */
-final class BadInput extends Exception {
+/** Unwinds a decoder at the first thing it cannot accept; never leaves the packages of formats. */
+public final class BadInput extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -13,28 +13,27 @@ final class BadInput extends Exception {
 
     private final RejectionReason reason;
 
-    BadInput(RejectionReason reason, String message) {
+    public BadInput(RejectionReason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
     }
 
+    /** Returns the closed code. */
+    public RejectionReason reason() {
+        return reason;
+    }
+
     /** Returns a refusal of a text in a line. */
     static BadInput inLine(RejectionReason reason, String expected, String found, long line, String advice) {
-        return new BadInput(
-                reason,
-                String.format(
-                        Locale.ROOT, "Expected %s, found %s in line %d; %s", expected, quoted(found), line, advice));
+        return at(reason, expected, found, "line " + line, advice);
     }
 
     /** Returns a refusal of a text in a cell of a sheet. */
     static BadInput inCell(RejectionReason reason, String expected, String found, String cell, String advice) {
-        return new BadInput(
-                reason,
-                String.format(
-                        Locale.ROOT, "Expected %s, found %s in cell %s; %s", expected, quoted(found), cell, advice));
+        return at(reason, expected, found, "cell " + cell, advice);
     }
 
-    /** Returns a refusal of a text at a place of an answer; a key that the answer repeats is not shown. */
+    /** Returns a refusal of a text at a place, such as {@code object 5}; a key that it repeats is not shown. */
     static BadInput at(RejectionReason reason, String expected, String found, String place, String advice) {
         return new BadInput(
                 reason,
@@ -53,7 +52,7 @@ final class BadInput extends Exception {
     }
 
     /** Returns offending text as it may stand in a message: short, on one line. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String shortened = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "..." : text;
         return "'" + shortened.replaceAll("\\p{Cntrl}", "?") + "'";
     }
@@ -63,7 +62,8 @@ final class BadInput extends Exception {
         return new Refusal(reason, String.valueOf(getMessage()));
     }
 
-    <T> Decoded<T> rejected() {
+    /** Returns the refusal as a value. */
+    public <T> Decoded<T> rejected() {
         return new Decoded.Rejected<>(reason, String.valueOf(getMessage()));
     }
 }

@@ -10,17 +10,20 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Typed reading of the fields of one line of a consensus file. */
-record ConsensusLine(CsvLine line, Map<ConsensusColumn, Integer> positions) {
+/**
+ * Typed reading of one forecast of a consensus file, whatever the file's form.
+ *
+ * @param place in the file: {@code line 3}, {@code object 5}
+ * @param field text of a column, empty where there is none
+ */
+record ConsensusLine(String place, Function<ConsensusColumn, String> field) {
     private static final String ADVICE = "nothing of this file is used until that is put right";
 
     private String text(ConsensusColumn column) throws BadInput {
-        @Nullable Integer position = positions.get(column);
-        String text = position == null ? "" : line.fields().get(position);
+        String text = field.apply(column);
         if (text.isEmpty() && column.isRequired()) {
             throw refused(RejectionReason.MISSING_VALUE, "something in the column " + column.header(), text);
         }
@@ -94,7 +97,7 @@ record ConsensusLine(CsvLine line, Map<ConsensusColumn, Integer> positions) {
         String text = text(column);
         return text.isEmpty()
                 ? null
-                : Amount.of(PlainNumber.parse(text, column.header(), line.number()), unit.multiplier(), unit.unit());
+                : Amount.of(PlainNumber.parse(text, column.header(), place), unit.multiplier(), unit.unit());
     }
 
     @Nullable
@@ -120,6 +123,6 @@ record ConsensusLine(CsvLine line, Map<ConsensusColumn, Integer> positions) {
     }
 
     BadInput refused(RejectionReason reason, String expected, String found) {
-        return BadInput.inLine(reason, expected, found, line.number(), ADVICE);
+        return BadInput.at(reason, expected, found, place, ADVICE);
     }
 }

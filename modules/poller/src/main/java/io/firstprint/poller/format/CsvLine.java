@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param number of the line it begins in, from 1
  */
-record CsvLine(long number, List<String> fields) {
+public record CsvLine(long number, List<String> fields) {
 
-    String text() {
+    /** Returns the fields with commas between them. */
+    public String text() {
         return String.join(",", fields);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>A byte order mark, either line ending, quoted fields and empty lines are accepted.
  */
-record CsvText(CsvLine header, List<CsvLine> lines) {
+public record CsvText(CsvLine header, List<CsvLine> lines) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String CHECK_ADDRESS = "check the address, and open it in a browser to see what it serves";
 
@@ -29,7 +29,7 @@ record CsvText(CsvLine header, List<CsvLine> lines) {
     }
 
     /** Reads CSV in which lines that begin with {@code #} are comments. */
-    static CsvText parseWithComments(byte[] bytes) throws BadInput {
+    public static CsvText parseWithComments(byte[] bytes) throws BadInput {
         return parse(bytes, CommentStrategy.SKIP);
     }
 
@@ -38,7 +38,22 @@ record CsvText(CsvLine header, List<CsvLine> lines) {
         return bytes.length > 0 && (bytes[bytes.length - 1] == '\n' || bytes[bytes.length - 1] == '\r');
     }
 
+    /**
+     * Reads lines of whatever number of fields, the first of which is the header.
+     *
+     * @param separator between the fields of a line
+     */
+    public static CsvText parseRagged(byte[] bytes, char separator) throws BadInput {
+        List<CsvLine> all = lines(bytes, CommentStrategy.NONE, separator);
+        return new CsvText(all.get(0), all.subList(1, all.size()));
+    }
+
     private static CsvText parse(byte[] bytes, CommentStrategy comments) throws BadInput {
+        List<CsvLine> all = lines(bytes, comments, ',');
+        return new CsvText(all.get(0), rectangular(all));
+    }
+
+    private static List<CsvLine> lines(byte[] bytes, CommentStrategy comments, char separator) throws BadInput {
         String text = textOf(bytes);
         if (text.isBlank()) {
             throw new BadInput(
@@ -54,16 +69,17 @@ record CsvText(CsvLine header, List<CsvLine> lines) {
                     1,
                     "this is a page for people: " + CHECK_ADDRESS);
         }
-        List<CsvLine> all = split(text, comments);
+        List<CsvLine> all = split(text, comments, separator);
         if (all.size() < 2) {
             throw new BadInput(
                     RejectionReason.EMPTY_FILE,
                     "Expected at least one line after the header, found none; " + CHECK_ADDRESS);
         }
-        return new CsvText(all.get(0), rectangular(all));
+        return all;
     }
 
-    private static String textOf(byte[] bytes) throws BadInput {
+    /** Returns bytes as text, without a byte order mark. */
+    static String textOf(byte[] bytes) throws BadInput {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -81,10 +97,11 @@ record CsvText(CsvLine header, List<CsvLine> lines) {
         return text.stripLeading().lines().findFirst().orElse("");
     }
 
-    private static List<CsvLine> split(String text, CommentStrategy comments) throws BadInput {
+    private static List<CsvLine> split(String text, CommentStrategy comments, char separator) throws BadInput {
         List<CsvLine> all = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .commentStrategy(comments)
+                .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)

@@ -24,6 +24,18 @@ final class PlainNumber {
                         "nothing of this file is used until that is put right"));
     }
 
+    /** Reads a number at the scale it is written with, at a place such as {@code object 3}. */
+    static BigDecimal parse(String text, String what, String place) throws BadInput {
+        return parse(
+                text,
+                (reason, expected) -> BadInput.at(
+                        reason,
+                        expected + " as " + what,
+                        text,
+                        place,
+                        "nothing of this file is used until that is put right"));
+    }
+
     /** Reads a number of one row at the scale it is written with, without zero decimals. */
     static BigDecimal inRow(String text, String what, String place) throws BadInput {
         return withoutZeroDecimals(

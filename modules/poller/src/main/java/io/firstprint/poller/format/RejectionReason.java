@@ -9,12 +9,12 @@ public enum RejectionReason {
     NOT_TEXT,
     /** An HTML page: an error page, a login, a consent form. */
     HTML_INSTEAD_OF_CSV,
+    /** Bytes that are not JSON of the expected form; an error page or an error object too. */
+    NOT_JSON,
     /** Bytes that are not a workbook of the expected form. */
     NOT_A_WORKBOOK,
     /** A workbook that unpacks to more than a table of figures ever needs. */
     WORKBOOK_TOO_LARGE,
-    /** Bytes that are not the JSON document that was asked for. */
-    NOT_JSON,
     /** An answer that says why there are no figures: a bad request, a bad key, a fault of the publisher. */
     ERROR_ANSWER,
     /** An answer that says that too much was asked. */

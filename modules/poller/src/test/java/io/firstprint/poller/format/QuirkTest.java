@@ -3,6 +3,11 @@ package io.firstprint.poller.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.poller.format.calendar.FinnhubDecoder;
+import io.firstprint.poller.format.calendar.ForexFactoryDumpDecoder;
+import io.firstprint.poller.format.calendar.ForexFactoryWeekDecoder;
+import io.firstprint.poller.format.calendar.InvestingTapeDecoder;
+import io.firstprint.poller.format.calendar.TradingEconomicsDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +22,12 @@ class QuirkTest {
             CensusTradeDecoder.class,
             FredDecoder.class,
             BeaDecoder.class,
-            ReleaseTextDecoder.class);
+            ReleaseTextDecoder.class,
+            TradingEconomicsDecoder.class,
+            ForexFactoryWeekDecoder.class,
+            ForexFactoryDumpDecoder.class,
+            FinnhubDecoder.class,
+            InvestingTapeDecoder.class);
 
     @Test
     void shouldGiveEachQuirkAnIdOfItsOwnAndACause() {

@@ -4,6 +4,7 @@ package io.firstprint.poller.golden;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.firstprint.domain.book.Observation;
+import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.poller.TestSeries;
 import io.firstprint.poller.format.CountryCsvDecoder;
 import io.firstprint.poller.format.CountryTrade;
@@ -13,6 +14,11 @@ import io.firstprint.poller.format.Exhibit;
 import io.firstprint.poller.format.Exhibit1Decoder;
 import io.firstprint.poller.format.GraphCsvDecoder;
 import io.firstprint.poller.format.RealGoodsDecoder;
+import io.firstprint.poller.format.ReleaseScheduleFile;
+import io.firstprint.poller.format.calendar.CalendarEvents;
+import io.firstprint.poller.format.calendar.CalendarReading;
+import io.firstprint.poller.format.calendar.Feed;
+import io.firstprint.poller.format.calendar.InvestingTapeDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +44,13 @@ final class SharedFiles {
 
     static CountryTrade countries() {
         return accepted(new CountryCsvDecoder(CLOCK).decode(bytes("bilateral/census_country_asof_2023-03.csv")));
+    }
+
+    /** Returns what Investing.com showed of US trade from July 2023 to January 2026. */
+    static CalendarReading investingTape() {
+        ReleaseCalendar calendar = ReleaseCalendar.of(new ReleaseScheduleFile(CLOCK).shipped());
+        return accepted(new InvestingTapeDecoder(CalendarEvents.shipped(Feed.INVESTING), calendar, CLOCK)
+                .decode(bytes("calendar/investing_us_trade_tape_2023-07_2026-01.csv"), ""));
     }
 
     /** Returns a series of the folder of vintages. */

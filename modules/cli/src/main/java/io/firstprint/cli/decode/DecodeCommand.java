@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.decode;
+
+import io.firstprint.domain.release.ReleaseCalendar;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.events.record.DeadLetter;
+import io.firstprint.poller.format.Decoded;
+import io.firstprint.poller.format.ReleaseScheduleFile;
+import io.firstprint.poller.format.calendar.CalendarEvents;
+import io.firstprint.poller.format.calendar.Feed;
+import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.named.NamedFormats;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what a file says. */
+@Command(
+        name = "decode",
+        description = "Prints the facts of a file, one JSON object to a line, and on standard error the rows that were"
+                + " left out and why; status 1 where nothing of the file can be used. Needs no cluster.",
+        mixinStandardHelpOptions = true)
+public final class DecodeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The file as it was fetched.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path file;
+
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "NAME",
+            completionCandidates = Names.class,
+            description = "What it is: ${COMPLETION-CANDIDATES}.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String source;
+
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "The year of days that have none (forexfactory-new-york), or of the prices of real goods.")
+    private Year year = Year.of(2012);
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "FILE",
+            description =
+                    "Release dates beyond those that ship, for calendars that do not say of which period a release"
+                            + " is; may be repeated.")
+    private List<Path> schedules = List.of();
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "Which events of calendars to read, instead of those that ship, in the same form.")
+    private @Nullable Path events;
+
+    @Override
+    public Integer call() {
+        byte[] content = read(file);
+        NamedFormats.NamedFormat format = formats(calendar())
+                .find(source)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "Expected one of the sources " + String.join(", ", names()) + ", found '" + source + "'"));
+        return format.decode(content, DeadLetter.digestOf(content))
+                .fold(accepted -> print(accepted.value()), rejected -> {
+                    spec.commandLine().getErr().println(file + ": " + rejected.reason() + ": " + rejected.message());
+                    return 1;
+                });
+    }
+
+    private NamedFormats formats(ReleaseCalendar calendar) {
+        return new NamedFormats(this::events, calendar, year, Clock.systemUTC());
+    }
+
+    private CalendarEvents events(Feed feed) {
+        if (events == null) {
+            return CalendarEvents.shipped(feed);
+        }
+        return CalendarEvents.decode(read(events), feed).fold(Decoded.Accepted::value, rejected -> {
+            throw new ParameterException(spec.commandLine(), events + ": " + rejected.message());
+        });
+    }
+
+    private static List<String> names() {
+        return new NamedFormats(
+                        CalendarEvents::shipped, ReleaseCalendar.of(List.of()), Year.of(2012), Clock.systemUTC())
+                .names();
+    }
+
+    private ReleaseCalendar calendar() {
+        ReleaseScheduleFile form = new ReleaseScheduleFile(Clock.systemUTC());
+        List<ScheduledRelease> releases = new ArrayList<>(form.shipped());
+        for (Path schedule : schedules) {
+            releases.addAll(form.decode(read(schedule)).fold(Decoded.Accepted::value, rejected -> {
+                throw new ParameterException(spec.commandLine(), schedule + ": " + rejected.message());
+            }));
+        }
+        return ReleaseCalendar.of(releases);
+    }
+
+    private static byte[] read(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected a readable file at " + path + "; check the path", e);
+        }
+    }
+
+    private int print(FileFacts facts) {
+        FactJson json = new FactJson();
+        PrintWriter out = spec.commandLine().getOut();
+        facts.forecasts().forEach(fact -> out.println(json.of(fact)));
+        facts.schedule().forEach(fact -> out.println(json.of(fact)));
+        facts.observed().forEach(fact -> out.println(json.of(fact)));
+        facts.readings().forEach(fact -> out.println(json.of(fact)));
+        PrintWriter err = spec.commandLine().getErr();
+        facts.leftOut().forEach(err::println);
+        err.println(facts.leftOut().size() + " rows left out, " + facts.passedOver() + " passed over");
+        out.flush();
+        return 0;
+    }
+
+    /** What can be typed after {@code --source}. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+}
