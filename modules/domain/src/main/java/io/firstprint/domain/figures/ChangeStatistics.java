@@ -37,9 +37,6 @@ public record ChangeStatistics(
     /** The fewest earlier changes that say anything. */
     public static final int MINIMUM = 24;
 
-    /** How many periods back the first of the most changes sets out. */
-    public static final int REACH = WINDOW + 1;
-
     private static final double NONE = Double.NaN;
 
     /** Returns the statistics of a period's change, empty without a change or with too few before it. */

@@ -2,7 +2,6 @@
 package io.firstprint.domain.figures;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -97,11 +96,16 @@ public enum Measure {
     /** The one side of a contradiction minus the other. */
     GAP;
 
-    private static final Pattern WORD_START = Pattern.compile("_(.)");
+    private final String key = keyOf(name());
+
+    private static String keyOf(String constant) {
+        return Pattern.compile("_(.)")
+                .matcher(constant.toLowerCase(Locale.ROOT))
+                .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+    }
 
     /** Returns the name in JSON: {@code changePercent}. */
     public String key() {
-        Matcher wordStart = WORD_START.matcher(name().toLowerCase(Locale.ROOT));
-        return wordStart.replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+        return key;
     }
 }

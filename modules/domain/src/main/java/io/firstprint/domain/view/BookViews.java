@@ -5,10 +5,8 @@ import io.firstprint.domain.book.Book;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.figures.PeriodFigures;
-import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.rule.Rules;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -49,14 +47,6 @@ public final class BookViews {
         this.rules = rules;
         this.bounds = bounds;
         this.surprisePolicy = surprisePolicy;
-    }
-
-    /**
-     * Returns how many rules judge what a release of an instant says of an indicator, also when none fires: silence
-     * under some is another thing than silence under none.
-     */
-    public int rulesWatching(Indicator indicator, Instant release) {
-        return rules.get().watching(indicator, release);
     }
 
     /** Returns all that a book says: balances, and each publication's revisions, surprises and alerts. */

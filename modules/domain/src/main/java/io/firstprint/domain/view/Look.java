@@ -16,7 +16,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One look at a book: what it says at each step of it. What several steps ask for is found once. */
 final class Look {
@@ -25,7 +24,9 @@ final class Look {
     private final Book book;
     private final BookSurprises surprises;
     private final EvidenceSearch evidence;
+    private final CoolDowns coolDowns;
     private final Map<Judged, ReleaseJudge> judges = new HashMap<>();
+    private final Map<Integer, Optional<ReleaseJudge>> firstReadings = new HashMap<>();
     private final Map<Integer, Integer> oldestChanges = new HashMap<>();
     private final IdentityHashMap<Fired, Alert> alerts = new IdentityHashMap<>();
     private int firstStep = Integer.MAX_VALUE;
@@ -37,6 +38,7 @@ final class Look {
         this.book = book;
         this.surprises = new BookSurprises(book, surprisePolicy);
         this.evidence = new EvidenceSearch(book);
+        this.coolDowns = new CoolDowns(this);
     }
 
     /** A release, and the publication whose values it is judged with. */
@@ -100,13 +102,16 @@ final class Look {
 
     /** Returns whether an alert was raised by a first reading of its release, and another one gave it other figures. */
     boolean isReadOtherwise(int position, OpenAlert alert, Alert now) {
-        return step(position)
-                .asFirstRead()
-                .flatMap(first -> first.release().map(release -> judge(first, release)))
+        return firstReadings
+                .computeIfAbsent(position, this::judgeOfFirstReading)
                 .flatMap(judge -> fired(judge, alert))
                 .map(fired -> fired.told().raised(List.of()).figures())
                 .filter(figures -> !figures.equals(now.figures()))
                 .isPresent();
+    }
+
+    private Optional<ReleaseJudge> judgeOfFirstReading(int position) {
+        return step(position).asFirstRead().flatMap(first -> first.release().map(release -> judge(first, release)));
     }
 
     private static Optional<Fired> fired(ReleaseJudge judge, OpenAlert alert) {
@@ -151,7 +156,7 @@ final class Look {
     }
 
     private List<Suppression> suppressions(int position, Fired fired) {
-        List<Suppression> suppressions = new ArrayList<>(new CoolDowns(this).of(fired.rule(), position));
+        List<Suppression> suppressions = new ArrayList<>(coolDowns.of(fired.rule(), position));
         Severity severity = fired.severity();
         fired.rule().rule().grading().minimums().forEach((subscriber, minimum) -> {
             if (severity.compareTo(minimum) < 0) {
@@ -173,14 +178,15 @@ final class Look {
 
     /** Returns what a publication says besides alerts: surprises, revisions and contradictions. */
     List<ViewEvent> saidBesides(int position) {
-        ReleaseStep step = step(position);
-        @Nullable ReleaseId release = step.publication().release();
-        if (release == null) {
-            return List.of();
-        }
-        List<ViewEvent> events = new ArrayList<>(surprised(step).taken());
-        events.addAll(Revision.of(book.indicator(), step));
-        events.addAll(BookContradictions.of(book.indicator(), step, release));
+        return judge(position, position)
+                .map(judge -> saidBesides(judge, step(position)))
+                .orElse(List.of());
+    }
+
+    private List<ViewEvent> saidBesides(ReleaseJudge judge, ReleaseStep step) {
+        List<ViewEvent> events = new ArrayList<>(judge.surprises().taken());
+        events.addAll(judge.revisions());
+        step.release().ifPresent(release -> events.addAll(BookContradictions.of(book.indicator(), step, release)));
         return events;
     }
 }

@@ -36,6 +36,7 @@ final class ReleaseJudge {
     private final Supplier<List<Revision>> revisions;
     private final AlertWriter writer;
     private final ClaimFindings claims;
+    private final Map<Subject, List<ReadyRule>> concerned = new EnumMap<>(Subject.class);
     private final Map<Subject, List<Fired>> fired = new EnumMap<>(Subject.class);
 
     /** @param surprises of the release, asked for when a rule is about them */
@@ -57,6 +58,10 @@ final class ReleaseJudge {
 
     List<Revision> revisions() {
         return revisions.get();
+    }
+
+    StepSurprises surprises() {
+        return surprises.get();
     }
 
     /** Returns what fired, in the order in which it is told. */
@@ -96,8 +101,10 @@ final class ReleaseJudge {
     }
 
     private List<ReadyRule> concerned(Subject subject) {
-        return rules.concerning(
-                subject, drafts.indicator(), drafts.step().publication().instant());
+        return concerned.computeIfAbsent(
+                subject,
+                about -> rules.concerning(
+                        about, drafts.indicator(), drafts.step().publication().instant()));
     }
 
     private List<StepFinding> findings(Subject subject) {

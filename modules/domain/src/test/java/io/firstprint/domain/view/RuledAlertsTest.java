@@ -82,9 +82,9 @@ class RuledAlertsTest {
 
     @Test
     void shouldCountTheRulesThatWatchARelease() {
-        BookViews views = new BookViews(SampleRules::shipped);
+        Rules rules = SampleRules.shipped();
 
-        assertThat(views.rulesWatching(Sample.BALANCE, Instant.parse(RELEASED))).isEqualTo(7);
+        assertThat(rules.watching(Sample.BALANCE, Instant.parse(RELEASED))).isEqualTo(7);
     }
 
     private static List<Alert> alerts(Book book, Rules rules) {
