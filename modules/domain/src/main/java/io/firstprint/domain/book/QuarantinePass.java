@@ -53,7 +53,7 @@ final class QuarantinePass {
         this.values = new ArrayList<>(held);
         for (int i = 0; i < held.size(); i++) {
             HeldValue value = held.get(i);
-            if (!isOfProgramme(value.release())) {
+            if (!value.release().isOfProgrammeOf(release)) {
                 continue;
             }
             if (value.isOpen()) {
@@ -63,11 +63,6 @@ final class QuarantinePass {
             }
         }
         this.earliest = open.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    private boolean isOfProgramme(ReleaseId earlier) {
-        return earlier.publisher().equals(release.publisher())
-                && earlier.programme().equals(release.programme());
     }
 
     /** Returns what counts from the publication on, and what is held after it. */

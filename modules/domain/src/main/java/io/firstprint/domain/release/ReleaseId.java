@@ -79,4 +79,9 @@ public record ReleaseId(String publisher, String programme, ReferencePeriod refe
     public String toString() {
         return publisher + "/" + programme + "/" + referencePeriod;
     }
+
+    /** Returns whether another release is of the same programme of the same publisher; each is of its own. */
+    public boolean isOfProgrammeOf(ReleaseId other) {
+        return programme.equals(other.programme) && publisher.equals(other.publisher);
+    }
 }

@@ -76,11 +76,7 @@ final class AlertFollowing {
     boolean isOfSameProgramme(int position, int later) {
         @Nullable ReleaseId one = publications.get(position).release();
         @Nullable ReleaseId other = publications.get(later).release();
-        return one != null
-                && other != null
-                && !one.equals(other)
-                && one.programme().equals(other.programme())
-                && one.publisher().equals(other.publisher());
+        return one != null && other != null && !one.equals(other) && one.isOfProgrammeOf(other);
     }
 
     /** Returns the releases before a position of which alerts are followed still, with what became of these until then. */

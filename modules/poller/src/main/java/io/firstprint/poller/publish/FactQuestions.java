@@ -83,9 +83,7 @@ public final class FactQuestions {
     }
 
     private static boolean isSameProgramme(@Nullable ReleaseId one, ReleaseId other) {
-        return one != null
-                && one.publisher().equals(other.publisher())
-                && one.programme().equals(other.programme());
+        return one != null && one.isOfProgrammeOf(other);
     }
 
     private List<String> observations() {
