@@ -6,17 +6,12 @@ import io.firstprint.domain.derived.Completeness;
 import io.firstprint.domain.derived.Components;
 import io.firstprint.domain.derived.DerivedBook;
 import io.firstprint.domain.derived.DerivedViews;
-import io.firstprint.domain.derived.PartMarker;
 import io.firstprint.domain.derived.Remarks;
 import io.firstprint.domain.rule.Rules;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.ComponentRecord.Component;
 import io.firstprint.events.record.ObservationRecord;
-import io.firstprint.events.record.ObservationRecord.Completion;
-import io.firstprint.events.record.ObservationRecord.Deadline;
-import io.firstprint.events.record.ObservationRecord.Figures;
-import io.firstprint.events.record.ObservationRecord.Ruled;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,29 +43,11 @@ final class DerivedRecomputation implements Recomputation {
                 AlertFacts.contents(facts.own(), ComponentRecord.class).toList()) {
             ObservationRecord content = fact.content();
             if (!(fact instanceof Component)) {
-                completeness = with(completeness, content);
+                completeness = content.addedTo(completeness);
             } else if (!content.instant().isAfter(until)) {
-                components = with(components, content);
+                components = content.addedTo(components);
             }
         }
         return DerivedBook.of(facts.indicator(), facts.definitions(), components, completeness);
-    }
-
-    private static Components with(Components sum, ObservationRecord content) {
-        if (content instanceof Ruled ruled) {
-            return sum.with(ruled.ruling());
-        }
-        return content instanceof Figures figures ? sum.with(figures.set()) : sum;
-    }
-
-    private static Completeness with(Completeness sum, ObservationRecord marker) {
-        if (marker instanceof Completion done) {
-            return sum.with(new PartMarker(
-                    done.release(), done.part(), done.partition(), done.partitions(), done.instant(), done.seenAt()));
-        }
-        return marker instanceof Deadline end
-                ? sum.with(new io.firstprint.domain.derived.Deadline(
-                        end.release(), end.part(), end.instant(), end.seenAt()))
-                : sum;
     }
 }

@@ -9,7 +9,6 @@ import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.ObservationRecord.Figures;
-import io.firstprint.events.record.ObservationRecord.Ruled;
 import java.time.Instant;
 import java.util.List;
 
@@ -45,10 +44,7 @@ final class ObservedRecomputation implements Recomputation {
     }
 
     private Vintages with(Vintages sum, ObservationRecord fact) {
-        if (fact instanceof Ruled ruled) {
-            return sum.with(ruled.ruling());
-        }
-        boolean counts = fact instanceof Figures && !definitions.computes(facts.indicator(), fact.instant());
-        return counts ? sum.with(((Figures) fact).set()) : sum;
+        boolean isComputed = fact instanceof Figures && definitions.computes(facts.indicator(), fact.instant());
+        return isComputed ? sum : fact.addedTo(sum);
     }
 }

@@ -3,6 +3,10 @@ package io.firstprint.events.record;
 
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
+import io.firstprint.domain.book.Vintages;
+import io.firstprint.domain.derived.Completeness;
+import io.firstprint.domain.derived.Components;
+import io.firstprint.domain.derived.PartMarker;
 import io.firstprint.domain.release.ReleaseId;
 import java.time.Instant;
 
@@ -25,6 +29,34 @@ public sealed interface ObservationRecord {
     /** Returns whether this says something about a part of a release instead of an indicator. */
     default boolean isMarker() {
         return this instanceof Completion || this instanceof Deadline;
+    }
+
+    /** Returns vintages with what this says of an indicator; a marker says nothing. */
+    default Vintages addedTo(Vintages sum) {
+        if (this instanceof Ruled ruled) {
+            return sum.with(ruled.ruling());
+        }
+        return this instanceof Figures figures ? sum.with(figures.set()) : sum;
+    }
+
+    /** Returns components with what this says of one; a marker says nothing. */
+    default Components addedTo(Components sum) {
+        if (this instanceof Ruled ruled) {
+            return sum.with(ruled.ruling());
+        }
+        return this instanceof Figures figures ? sum.with(figures.set()) : sum;
+    }
+
+    /** Returns how complete parts are with this; only a marker says anything of that. */
+    default Completeness addedTo(Completeness sum) {
+        if (this instanceof Completion done) {
+            return sum.with(new PartMarker(
+                    done.release(), done.part(), done.partition(), done.partitions(), done.instant(), done.seenAt()));
+        }
+        return this instanceof Deadline end
+                ? sum.with(new io.firstprint.domain.derived.Deadline(
+                        end.release(), end.part(), end.instant(), end.seenAt()))
+                : sum;
     }
 
     /**

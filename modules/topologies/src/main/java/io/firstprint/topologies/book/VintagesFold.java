@@ -36,9 +36,6 @@ final class VintagesFold implements FactStore.Fold<ObservationRecord, Vintages> 
 
     @Override
     public Vintages add(Vintages sum, ObservationRecord fact) {
-        if (fact instanceof Ruled ruled) {
-            return sum.with(ruled.ruling());
-        }
-        return fact instanceof Figures figures ? sum.with(figures.set()) : sum;
+        return fact.addedTo(sum);
     }
 }

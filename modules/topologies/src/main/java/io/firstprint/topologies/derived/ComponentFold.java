@@ -6,8 +6,6 @@ import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.ComponentRecord.Component;
 import io.firstprint.events.record.ObservationRecord;
-import io.firstprint.events.record.ObservationRecord.Figures;
-import io.firstprint.events.record.ObservationRecord.Ruled;
 import io.firstprint.topologies.fact.FactStore;
 import java.util.Optional;
 
@@ -35,9 +33,6 @@ final class ComponentFold implements FactStore.Fold<ComponentRecord, Components>
 
     @Override
     public Components add(Components sum, ComponentRecord fact) {
-        if (fact.content() instanceof Ruled ruled) {
-            return sum.with(ruled.ruling());
-        }
-        return fact.content() instanceof Figures figures ? sum.with(figures.set()) : sum;
+        return fact.content().addedTo(sum);
     }
 }

@@ -4,13 +4,10 @@ package io.firstprint.topologies.derived;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.derived.Completeness;
 import io.firstprint.domain.derived.Components;
-import io.firstprint.domain.derived.Deadline;
 import io.firstprint.domain.derived.DerivedBook;
-import io.firstprint.domain.derived.PartMarker;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.ObservationRecord;
-import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.topologies.fact.FactStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,24 +38,14 @@ final class ComponentStore extends FactStore<ComponentRecord, Components> {
 
     @Override
     protected void addGeneral(ComponentRecord fact) {
-        completeness = with(fact.content());
+        completeness = fact.content().addedTo(completeness);
     }
 
     /** Takes a marker in and returns whether it says anything new. */
     boolean addMarker(ObservationRecord marker) {
         Completeness before = completeness;
-        completeness = with(marker);
+        completeness = marker.addedTo(completeness);
         return !completeness.equals(before);
-    }
-
-    private Completeness with(ObservationRecord marker) {
-        if (marker instanceof Completion done) {
-            return completeness.with(new PartMarker(
-                    done.release(), done.part(), done.partition(), done.partitions(), done.instant(), done.seenAt()));
-        }
-        return marker instanceof ObservationRecord.Deadline end
-                ? completeness.with(new Deadline(end.release(), end.part(), end.instant(), end.seenAt()))
-                : completeness;
     }
 
     /** Returns what is said of a target before the fact that comes next. */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * compaction would keep it for ever and its reader would take it for true. Which severity that was is not known here:
  * the book before is compared and forgotten, and a store of what was said would be one more thing to restore. But
  * whether the id was said before is known, so an alert that supersedes one is withdrawn from the topics of all other
- * severities. Nothing depends on what was sent when, and an alert that is said once and for all, as most are, costs one
- * record. A reader of one topic may meet the withdrawal of an alert that it never saw, and has nothing to do.
+ * severities. Nothing depends on what was sent when; an alert costs one record when it is raised, and one for each
+ * severity with every later state. A reader of one topic may meet the withdrawal of an alert that it never saw, and has nothing to do.
  *
  * <p>What withdraws an alert from a topic is the alert as it reads now, in its present severity, marked as withdrawn.
  */
