@@ -3,6 +3,7 @@ package io.firstprint.bench.lives;
 
 import io.firstprint.bench.contest.Contest;
 import io.firstprint.bench.contest.Contestant;
+import io.firstprint.bench.rules.GeneratedRules;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Book;
@@ -12,20 +13,14 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.domain.indicator.IndicatorPattern;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
-import io.firstprint.domain.rule.Grading;
 import io.firstprint.domain.rule.ReadyRule;
-import io.firstprint.domain.rule.Rule;
-import io.firstprint.domain.rule.RuleTrouble;
 import io.firstprint.domain.rule.Rules;
-import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.rule.Subject;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.BookViews;
 import io.firstprint.domain.view.ViewUpdate;
-import io.firstprint.rules.CelLanguage;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -101,18 +96,7 @@ public final class LifeCost {
     private static Rules rules() {
         List<ReadyRule> rules = new ArrayList<>();
         for (int i = 0; i < RULES; i++) {
-            Rule rule = new Rule(
-                    "large-" + i,
-                    "bench",
-                    Subject.SWING,
-                    IndicatorPattern.EVERYTHING,
-                    "abs(change.percent) >= 10",
-                    Grading.always(Severity.MEDIUM),
-                    null,
-                    Instant.EPOCH,
-                    Instant.EPOCH,
-                    false);
-            rules.add(ReadyRule.of(rule, CelLanguage.INSTANCE, RuleTrouble.IGNORED));
+            rules.add(GeneratedRules.ready("large-" + i, Subject.SWING, "**", "abs(change.percent) >= 10"));
         }
         return Rules.none().withAll(rules);
     }

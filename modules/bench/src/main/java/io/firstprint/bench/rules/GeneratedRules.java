@@ -21,7 +21,7 @@ import java.util.Random;
  * Rules as desks would have them, beside those that ship: most about one indicator's partner or product, some about a
  * family, a few about everything; rarely met, for an alert that is raised costs whoever raised it.
  */
-final class GeneratedRules {
+public final class GeneratedRules {
     private static final int OF_HUNDRED = 100;
     private static final int ABOUT_EVERYTHING = 5;
     private static final int ABOUT_A_FAMILY = 20;
@@ -36,20 +36,26 @@ final class GeneratedRules {
         for (int i = 0; i < count; i++) {
             Indicator one = indicators.get(random.nextInt(indicators.size()));
             Subject on = i % 2 == 0 ? Subject.SWING : SUBJECTS.get(i / 2 % SUBJECTS.size());
-            Rule rule = new Rule(
-                    "generated-" + i,
-                    "bench",
-                    on,
-                    new IndicatorPattern(scope(one, random.nextInt(OF_HUNDRED))),
-                    condition(on),
-                    Grading.always(Severity.MEDIUM),
-                    null,
-                    Instant.EPOCH,
-                    Instant.EPOCH,
-                    false);
-            rules.add(ReadyRule.of(rule, CelLanguage.INSTANCE, RuleTrouble.IGNORED));
+            String scope = scope(one, random.nextInt(OF_HUNDRED));
+            rules.add(ready("generated-" + i, on, scope, condition(on)));
         }
         return DefaultRules.rules().withAll(rules);
+    }
+
+    /** Returns a rule in force from the epoch on, compiled. */
+    public static ReadyRule ready(String name, Subject on, String scope, String condition) {
+        Rule rule = new Rule(
+                name,
+                "bench",
+                on,
+                new IndicatorPattern(scope),
+                condition,
+                Grading.always(Severity.MEDIUM),
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                false);
+        return ReadyRule.of(rule, CelLanguage.INSTANCE, RuleTrouble.IGNORED);
     }
 
     private static String scope(Indicator one, int dice) {

@@ -100,17 +100,10 @@ public final class DefinitionsLoadCommand implements Callable<Integer> {
                     publisher.published().definitions().asVersions(),
                     hasObservations,
                     DefinitionCheck::reasons);
-            if (reading().isRefused(plan)) {
-                spec.commandLine().getErr().println("Nothing was published");
+            PrintWriter out = spec.commandLine().getOut();
+            if (!reading().publish(plan, publisher::publishDefinitions, out, DefinitionText::loaded)) {
                 return 1;
             }
-            if (!plan.unknown().isEmpty()) {
-                publisher.publishDefinitions(plan.unknown());
-            }
-            PrintWriter out = spec.commandLine().getOut();
-            plan.unknown().forEach(definition -> out.println(DefinitionText.loaded(definition)));
-            out.println("Published " + plan.unknown().size() + " versions, "
-                    + plan.known().size() + " held already");
             if (hasObservations) {
                 sayWhatIsLacking(questions, plan.unknown());
             }

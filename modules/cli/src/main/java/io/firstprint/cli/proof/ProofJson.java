@@ -3,6 +3,7 @@ package io.firstprint.cli.proof;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.firstprint.cli.views.FigureJson;
 import io.firstprint.domain.view.Evidence;
 import io.firstprint.poller.publish.FoundFact;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class ProofJson {
         if (proof.irreproducible() != null) {
             json.writeStringField("irreproducible", proof.irreproducible());
         }
-        writeTexts("notes", proof.notes());
+        FigureJson.writeTexts(json, "notes", proof.notes());
         json.writeEndObject();
     }
 
@@ -76,8 +77,8 @@ final class ProofJson {
         json.writeStringField("instant", evidence.instant().toString());
         json.writeStringField("amount", evidence.amount().toString());
         json.writeBooleanField("ok", check.isOk());
-        writeTexts("factsAt", check.coordinates());
-        writeTexts("differences", check.differences());
+        FigureJson.writeTexts(json, "factsAt", check.coordinates());
+        FigureJson.writeTexts(json, "differences", check.differences());
         json.writeEndObject();
     }
 
@@ -100,14 +101,6 @@ final class ProofJson {
             json.writeStringField("factAt", fact.coordinates());
             json.writeStringField("problem", fact.problem().orElse(""));
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void writeTexts(String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
         }
         json.writeEndArray();
     }

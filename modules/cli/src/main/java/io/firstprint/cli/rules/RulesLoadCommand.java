@@ -69,18 +69,8 @@ public final class RulesLoadCommand implements Callable<Integer> {
                     publisher.published().rules().withAll(DefaultRules.all()),
                     new FactQuestions(cluster.publishing()).holdsObservations(),
                     (rule, all) -> List.of());
-            if (reading.isRefused(plan)) {
-                spec.commandLine().getErr().println("Nothing was published");
-                return 1;
-            }
-            if (!plan.unknown().isEmpty()) {
-                publisher.publishRules(plan.unknown());
-            }
             PrintWriter out = spec.commandLine().getOut();
-            plan.unknown().forEach(rule -> out.println(RuleText.loaded(rule)));
-            out.println("Published " + plan.unknown().size() + " versions, "
-                    + plan.known().size() + " held already");
-            return 0;
+            return reading.publish(plan, publisher::publishRules, out, RuleText::loaded) ? 0 : 1;
         }
     }
 }

@@ -2,6 +2,8 @@
 package io.firstprint.cli.version;
 
 import io.firstprint.domain.version.LoadPlan;
+import io.firstprint.domain.version.Versioned;
+import io.firstprint.poller.publish.PublishException;
 import io.firstprint.yaml.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,13 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads files of versions and tells everything that is wrong with each.
  *
  * @param <V> version
  */
-public final class VersionFiles<V> {
+public final class VersionFiles<V extends Versioned<V>> {
     private final PrintWriter err;
     private final Reader<V> reader;
 
@@ -68,6 +71,37 @@ public final class VersionFiles<V> {
                     path + ": Expected a readable file, found " + e.getClass().getSimpleName() + "; check the path");
             return Optional.empty();
         }
+    }
+
+    /**
+     * Publishes what a plan says is new and prints it, or tells why nothing may be loaded and publishes nothing.
+     *
+     * @param publisher takes what is new, where there is any
+     * @return whether the plan was carried out
+     */
+    public boolean publish(LoadPlan<V> plan, Publisher<V> publisher, PrintWriter out, Function<V, String> line)
+            throws PublishException {
+        if (isRefused(plan)) {
+            err.println("Nothing was published");
+            return false;
+        }
+        if (!plan.unknown().isEmpty()) {
+            publisher.publish(plan.unknown());
+        }
+        plan.unknown().stream().map(line).forEach(out::println);
+        out.println("Published " + plan.unknown().size() + " versions, "
+                + plan.known().size() + " held already");
+        return true;
+    }
+
+    /**
+     * Publishes versions, all or none.
+     *
+     * @param <V> version
+     */
+    public interface Publisher<V> {
+        /** Publishes at least one. */
+        void publish(List<V> versions) throws PublishException;
     }
 
     /** Tells why nothing may be loaded; returns whether there is a reason. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A figure is {@code {"value":-56825,"unit":"USD","unitMultiplier":6,"uncertainty":0.5}}: amounts in
  * millions, percentages in per cent, exact; a balance is negative for a deficit.
  */
-final class FigureJson {
+public final class FigureJson {
     private static final int MILLIONS = 6;
 
     private FigureJson() {}
@@ -42,7 +42,7 @@ final class FigureJson {
     }
 
     /** Writes the text form of each. */
-    static void writeTexts(JsonGenerator json, String name, Collection<?> items) throws IOException {
+    public static void writeTexts(JsonGenerator json, String name, Collection<?> items) throws IOException {
         json.writeArrayFieldStart(name);
         for (Object item : items) {
             json.writeString(item.toString());

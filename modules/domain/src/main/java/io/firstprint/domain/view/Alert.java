@@ -85,6 +85,15 @@ public record Alert(
 
     /** Returns this alert in another state. */
     Alert in(AlertLife now, boolean nowLate) {
+        return with(now, nowLate, details, contestedBy);
+    }
+
+    /** Returns this alert, marked by contradictions. */
+    Alert contestedBy(List<String> ids, List<String> moreDetails) {
+        return with(life, late, moreDetails, ids);
+    }
+
+    private Alert with(AlertLife now, boolean nowLate, List<String> nowDetails, List<String> nowContestedBy) {
         return new Alert(
                 id,
                 kind,
@@ -97,7 +106,7 @@ public record Alert(
                 seenAt,
                 nowLate,
                 headline,
-                details,
+                nowDetails,
                 figures,
                 provider,
                 claim,
@@ -107,34 +116,7 @@ public record Alert(
                 rule,
                 suppressed,
                 evidence,
-                contestedBy);
-    }
-
-    /** Returns this alert, marked by contradictions. */
-    Alert contestedBy(List<String> ids, List<String> moreDetails) {
-        return new Alert(
-                id,
-                kind,
-                life,
-                severity,
-                indicator,
-                period,
-                release,
-                releasedAt,
-                seenAt,
-                late,
-                headline,
-                moreDetails,
-                figures,
-                provider,
-                claim,
-                streak,
-                statistics,
-                revised,
-                rule,
-                suppressed,
-                evidence,
-                ids);
+                nowContestedBy);
     }
 
     /** What an alert is about. */

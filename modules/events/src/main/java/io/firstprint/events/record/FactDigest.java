@@ -3,8 +3,6 @@ package io.firstprint.events.record;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +50,6 @@ public final class FactDigest {
     }
 
     private static byte[] of(byte[] value) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value))
-                    .getBytes(StandardCharsets.US_ASCII);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected SHA-256, which every JDK has", e);
-        }
+        return DeadLetter.digestOf(value).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -14,14 +14,7 @@ final class PlainNumber {
 
     /** Reads a number at the scale it is written with. */
     static BigDecimal parse(String text, String what, long line) throws BadInput {
-        return parse(
-                text,
-                (reason, expected) -> BadInput.inLine(
-                        reason,
-                        expected + " as " + what,
-                        text,
-                        line,
-                        "nothing of this file is used until that is put right"));
+        return parse(text, what, "line " + line);
     }
 
     /** Reads a number at the scale it is written with, at a place such as {@code object 3}. */

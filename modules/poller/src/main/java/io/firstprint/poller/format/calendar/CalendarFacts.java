@@ -5,6 +5,8 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.poller.format.BadInput;
+import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.RejectionReason;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,10 +32,21 @@ final class CalendarFacts {
     private int silent;
     private int otherEvents;
 
-    CalendarFacts(CalendarEvents events, Clock clock, String contentDigest) {
+    private CalendarFacts(CalendarEvents events, Clock clock, String contentDigest) {
         this.events = events;
         this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.contentDigest = contentDigest;
+    }
+
+    /** Returns the facts of one file, or why it is in doubt as a whole. */
+    static Decoded<CalendarReading> of(FeedReader reader, CalendarEvents events, Clock clock, String contentDigest) {
+        CalendarFacts facts = new CalendarFacts(events, clock, contentDigest);
+        try {
+            reader.readInto(facts);
+            return new Decoded.Accepted<>(facts.reading());
+        } catch (BadInput e) {
+            return e.rejected();
+        }
     }
 
     Instant now() {
@@ -162,8 +175,13 @@ final class CalendarFacts {
         }
     }
 
-    CalendarReading reading() {
+    private CalendarReading reading() {
         return new CalendarReading(forecasts, schedule, observed, used, silent, otherEvents, rejected);
+    }
+
+    /** Reads one file. */
+    interface FeedReader {
+        void readInto(CalendarFacts facts) throws BadInput;
     }
 
     /** Says which event a row is about. */

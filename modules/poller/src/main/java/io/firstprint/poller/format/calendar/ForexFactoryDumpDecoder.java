@@ -92,14 +92,12 @@ public final class ForexFactoryDumpDecoder implements CalendarDecoder {
 
     @Override
     public Decoded<CalendarReading> decode(byte[] bytes, String contentDigest) {
-        try {
-            FeedRows rows = FeedRows.ofLines(bytes, ',', columns);
-            CalendarFacts facts = new CalendarFacts(events, clock, contentDigest);
-            facts.readAll(rows, "currency", "event", (row, event) -> read(row, event, facts));
-            return new Decoded.Accepted<>(facts.reading());
-        } catch (BadInput e) {
-            return e.rejected();
-        }
+        return CalendarFacts.of(facts -> readInto(facts, bytes), events, clock, contentDigest);
+    }
+
+    private void readInto(CalendarFacts facts, byte[] bytes) throws BadInput {
+        FeedRows rows = FeedRows.ofLines(bytes, ',', columns);
+        facts.readAll(rows, "currency", "event", (row, event) -> read(row, event, facts));
     }
 
     private boolean read(FeedRow row, CalendarEvent event, CalendarFacts facts) throws BadRow {

@@ -28,14 +28,12 @@ public final class ForexFactoryWeekDecoder implements CalendarDecoder {
 
     @Override
     public Decoded<CalendarReading> decode(byte[] bytes, String contentDigest) {
-        try {
-            FeedRows rows = FeedRows.ofJson(bytes, "");
-            CalendarFacts facts = new CalendarFacts(events, clock, contentDigest);
-            facts.readAll(rows, "country", "title", (row, event) -> read(row, event, facts));
-            return new Decoded.Accepted<>(facts.reading());
-        } catch (BadInput e) {
-            return e.rejected();
-        }
+        return CalendarFacts.of(facts -> readInto(facts, bytes), events, clock, contentDigest);
+    }
+
+    private void readInto(CalendarFacts facts, byte[] bytes) throws BadInput {
+        FeedRows rows = FeedRows.ofJson(bytes, "");
+        facts.readAll(rows, "country", "title", (row, event) -> read(row, event, facts));
     }
 
     private boolean read(FeedRow row, CalendarEvent event, CalendarFacts facts) throws BadRow {

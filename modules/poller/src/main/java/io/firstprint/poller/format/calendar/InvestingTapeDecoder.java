@@ -67,26 +67,24 @@ public final class InvestingTapeDecoder implements CalendarDecoder {
 
     @Override
     public Decoded<CalendarReading> decode(byte[] bytes, String contentDigest) {
-        try {
-            FeedRows rows = FeedRows.ofLines(bytes, ',', COLUMNS);
-            CalendarFacts facts = new CalendarFacts(events, clock, contentDigest);
-            List<State> states = new ArrayList<>();
-            facts.readAll(rows, row -> events.find(COUNTRY, row.needed("event")), (row, event) -> {
-                if (row.text("forecast").isEmpty() && row.text("actual").isEmpty()) {
-                    facts.count(false);
-                } else {
-                    states.add(state(row, event, facts.now()));
-                }
-            });
-            states.sort(Comparator.comparing(State::seenAt));
-            Map<List<Object>, State> last = new HashMap<>();
-            for (State state : states) {
-                List<Object> of = List.of(state.shown().event(), state.shown().period());
-                facts.count(add(state, last.put(of, state), facts));
+        return CalendarFacts.of(facts -> readInto(facts, bytes), events, clock, contentDigest);
+    }
+
+    private void readInto(CalendarFacts facts, byte[] bytes) throws BadInput {
+        List<State> states = new ArrayList<>();
+        FeedRows rows = FeedRows.ofLines(bytes, ',', COLUMNS);
+        facts.readAll(rows, row -> events.find(COUNTRY, row.needed("event")), (row, event) -> {
+            if (row.text("forecast").isEmpty() && row.text("actual").isEmpty()) {
+                facts.count(false);
+            } else {
+                states.add(state(row, event, facts.now()));
             }
-            return new Decoded.Accepted<>(facts.reading());
-        } catch (BadInput e) {
-            return e.rejected();
+        });
+        states.sort(Comparator.comparing(State::seenAt));
+        Map<List<Object>, State> last = new HashMap<>();
+        for (State state : states) {
+            List<Object> of = List.of(state.shown().event(), state.shown().period());
+            facts.count(add(state, last.put(of, state), facts));
         }
     }
 

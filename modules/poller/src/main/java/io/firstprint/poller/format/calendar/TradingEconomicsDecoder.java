@@ -57,14 +57,12 @@ public final class TradingEconomicsDecoder implements CalendarDecoder {
 
     @Override
     public Decoded<CalendarReading> decode(byte[] bytes, String contentDigest) {
-        try {
-            FeedRows rows = json ? FeedRows.ofJson(bytes, "") : FeedRows.ofLines(bytes, '|', COLUMNS);
-            CalendarFacts facts = new CalendarFacts(events, clock, contentDigest);
-            facts.readAll(rows, COUNTRY, CATEGORY, (row, event) -> read(row, event, facts));
-            return new Decoded.Accepted<>(facts.reading());
-        } catch (BadInput e) {
-            return e.rejected();
-        }
+        return CalendarFacts.of(facts -> readInto(facts, bytes), events, clock, contentDigest);
+    }
+
+    private void readInto(CalendarFacts facts, byte[] bytes) throws BadInput {
+        FeedRows rows = json ? FeedRows.ofJson(bytes, "") : FeedRows.ofLines(bytes, '|', COLUMNS);
+        facts.readAll(rows, COUNTRY, CATEGORY, (row, event) -> read(row, event, facts));
     }
 
     private static boolean read(FeedRow row, CalendarEvent event, CalendarFacts facts) throws BadRow {
