@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli;
 
+import io.firstprint.embedded.EmbeddedStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Runs the command line and keeps what it prints. */
@@ -10,12 +13,29 @@ public final class Console {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private int status;
+
+    /** Returns what a command printed that was given the addresses of a stack. */
+    public static Console against(EmbeddedStack stack, String... arguments) {
+        Console console = new Console();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.registryUrl()));
+        console.run(all.toArray(String[]::new));
+        return console;
+    }
+
     /** Returns the exit status. */
     public int run(String... arguments) {
         CommandLine command = Main.commandLine();
         command.setOut(new PrintWriter(out));
         command.setErr(new PrintWriter(err));
-        return command.execute(arguments);
+        status = command.execute(arguments);
+        return status;
+    }
+
+    /** Returns the exit status of the last command. */
+    public int status() {
+        return status;
     }
 
     public String out() {

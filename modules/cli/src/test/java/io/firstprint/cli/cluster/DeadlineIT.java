@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -126,10 +125,6 @@ class DeadlineIT {
     }
 
     private static Console run(String... arguments) {
-        Console console = new Console();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.registryUrl()));
-        console.run(all.toArray(String[]::new));
-        return console;
+        return Console.against(stack, arguments);
     }
 }

@@ -242,10 +242,6 @@ class QuarantineIT {
     }
 
     private static Console run(String... arguments) {
-        Console console = new Console();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.registryUrl()));
-        console.run(all.toArray(String[]::new));
-        return console;
+        return Console.against(stack, arguments);
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstprint.cli.Console;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +26,7 @@ class SeverityOptionIT {
     }
 
     private String run(String... arguments) {
-        Console console = new Console();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.registryUrl()));
-        console.run(all.toArray(String[]::new));
+        Console console = Console.against(stack, arguments);
         return console.out() + console.err();
     }
 

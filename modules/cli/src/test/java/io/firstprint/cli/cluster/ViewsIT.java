@@ -18,7 +18,6 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.fact.Sinks;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -174,10 +173,6 @@ class ViewsIT {
     }
 
     private static Console run(String... arguments) {
-        Console console = new Console();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.registryUrl()));
-        console.run(all.toArray(String[]::new));
-        return console;
+        return Console.against(stack, arguments);
     }
 }

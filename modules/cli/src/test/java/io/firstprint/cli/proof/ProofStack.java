@@ -87,12 +87,10 @@ final class ProofStack implements AutoCloseable {
     }
 
     Outcome run(String namespace, String... arguments) {
-        Console console = new Console();
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers()));
-        all.addAll(List.of("--schema-registry", stack.registryUrl(), "--namespace", namespace));
-        int status = console.run(all.toArray(String[]::new));
-        return new Outcome(status, console.out(), console.err());
+        all.addAll(List.of("--namespace", namespace));
+        Console console = Console.against(stack, all.toArray(String[]::new));
+        return new Outcome(console.status(), console.out(), console.err());
     }
 
     PublishConfig config(String namespace) {

@@ -4,29 +4,15 @@ package io.firstprint.cli.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.cli.Console;
-import io.firstprint.domain.amount.Amount;
-import io.firstprint.domain.amount.Unit;
-import io.firstprint.domain.book.Observation;
-import io.firstprint.domain.book.ObservationSet;
-import io.firstprint.domain.book.Source;
-import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.cli.MadeUpFact;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
-import io.firstprint.events.schema.RegistryConnection;
-import io.firstprint.events.topic.TopicCatalogue;
-import io.firstprint.poller.publish.FactPublisher;
-import io.firstprint.poller.publish.PublishConfig;
-import io.firstprint.poller.publish.PublishException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +114,7 @@ class RulesIT {
 
     @Test
     void shouldRefuseThePastOnceThereIsAnObservation() throws Exception {
-        observe();
+        MadeUpFact.publish(stack, namespace);
 
         Console refused = run("rules", "load", file(swing(PAST, "change.percent >= 25", "")));
         Console later = run("rules", "load", file(swing(PAST, "change.percent >= 25", "")), "--effective-from", FAR);
@@ -146,32 +132,9 @@ class RulesIT {
     }
 
     private Console run(String... arguments) {
-        Console console = new Console();
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers()));
-        all.addAll(List.of("--schema-registry", stack.registryUrl(), "--namespace", namespace));
-        console.run(all.toArray(String[]::new));
-        return console;
-    }
-
-    private void observe() throws PublishException {
-        PublishConfig config = PublishConfig.to(
-                Map.of("bootstrap.servers", stack.bootstrapServers()),
-                RegistryConnection.to(stack.registryUrl()),
-                new TopicCatalogue(namespace));
-        Instant instant = Instant.parse("2026-01-29T13:30:00Z");
-        ObservationSet fact = new ObservationSet(
-                Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL"),
-                null,
-                new Source("made-up", 1),
-                instant,
-                instant,
-                "",
-                List.of(new Observation(
-                        ReferencePeriod.parse("2025-11"), Amount.of(BigDecimal.valueOf(-1), 6, Unit.USD))));
-        try (FactPublisher publisher = FactPublisher.ofProgramme(config, "FT900")) {
-            publisher.publish(List.of(fact));
-        }
+        all.addAll(List.of("--namespace", namespace));
+        return Console.against(stack, all.toArray(String[]::new));
     }
 
     private static String file(String text) throws IOException {
