@@ -138,21 +138,14 @@ public final class BookViews {
         int first = Math.min(
                 vintages.firstStepChangedFrom(before.vintages()),
                 before.vintages().firstStepChangedFrom(vintages));
-        if (before.expectations() != after.expectations()) {
+        if (!before.expectations().isUntouchedIn(after.expectations())) {
             Set<ReferencePeriod> forecast = Set.copyOf(after.expectations().periodsChangedFrom(before.expectations()));
-            first = Math.min(first, firstOf(forecast, vintages));
+            first = Math.min(first, vintages.firstRelease(release -> forecast.contains(release.referencePeriod())));
         }
         if (before.contests() != after.contests()) {
             first = Math.min(first, firstAbout(after.contests().periodsChangedFrom(before.contests()), vintages));
         }
         return first;
-    }
-
-    /** Nothing is expected of most indicators, and nothing is another object each time. */
-    private static int firstOf(Set<ReferencePeriod> forecast, Vintages vintages) {
-        return forecast.isEmpty()
-                ? Integer.MAX_VALUE
-                : vintages.firstRelease(release -> forecast.contains(release.referencePeriod()));
     }
 
     /** Alerts about a period come from releases of that period or a later one. */
