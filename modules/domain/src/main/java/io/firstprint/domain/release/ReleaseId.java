@@ -24,11 +24,11 @@ public record ReleaseId(String publisher, String programme, ReferencePeriod refe
 
     /** @throws IllegalArgumentException if publisher or programme is not a name of capital letters and digits */
     public ReleaseId {
-        check(publisher);
-        check(programme);
+        checkName(publisher);
+        checkName(programme);
     }
 
-    private static void check(String name) {
+    static void checkName(String name) {
         boolean valid = !name.isEmpty() && name.length() <= LONGEST_NAME && name.charAt(0) != '-';
         for (int i = 0; valid && i < name.length(); i++) {
             char c = name.charAt(i);

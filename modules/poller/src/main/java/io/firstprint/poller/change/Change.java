@@ -2,6 +2,7 @@
 package io.firstprint.poller.change;
 
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.format.RejectionReason;
 import java.time.Instant;
 
@@ -15,7 +16,15 @@ public sealed interface Change {
     record Nothing() implements Change {}
 
     /**
-     * Nothing may be published before an instant.
+     * The source shows a release before it is public.
+     *
+     * @param release what it shows, and when that may be published
+     * @param message what is held back and why
+     */
+    record Embargoed(ScheduledRelease release, String message) implements Change {}
+
+    /**
+     * Two readings of a release cannot be told apart.
      *
      * @param until when to look again
      * @param message what is held back and why

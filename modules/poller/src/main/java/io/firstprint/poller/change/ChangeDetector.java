@@ -1,50 +1,63 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.change;
 
+import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Publication;
 import io.firstprint.domain.book.Series;
+import io.firstprint.domain.book.Source;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.release.ScheduledRelease.Status;
 import io.firstprint.poller.format.RejectionReason;
-import io.firstprint.poller.source.SeriesSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a reading of a series makes known, and as of when. Pure: the same arguments give the same answer.
+ * Decides what one source's reading of an indicator makes known, and as of when. Pure: the same arguments give the
+ * same answer.
  *
  * <p>The <em>newest period</em> of a reading is the last one that has a value, or that had one.
  * <ol>
- *   <li>A reading whose newest period is older than the newest one known is stale and refused.
- *   <li>A reading belongs to the release of its newest period, for it is the state that this release left.
- *       While the calendar says that this release is still to come, everything is held, a snapshot too.
- *   <li>When nothing is known, all values become a snapshot, known by the time of reading; missing ones are
- *       left out, and no calendar is needed.
- *   <li>Otherwise only what differs from what is known, amount by amount as published, is a fact. A month that
- *       was known and is now missing is published as missing; one that is absent says nothing.
- *   <li>The fact becomes known at the release's own instant, unless this source has already spoken for the
- *       release, or something later is known (a snapshot taken after the release from a carrier that was
- *       behind, an erratum): a fact before those would be overruled by them. Then it becomes known when it
- *       is read, under the same release.
- *   <li>A value that the book holds in quarantine is known as well, though no series has it. When a later release
- *       makes anything known and the reading still has it, it is stated again: that frees it.
- *   <li>A release that the calendar does not know is refused, never guessed.
+ *   <li>A reading whose newest period is older than the newest one known says nothing while this source has never gone
+ *       so far: others are faster. Where it has, the reading is stale and refused.
+ *   <li>A reading belongs to the release of its newest period, for it is the state that this release left. While the
+ *       calendar says that this release is still to come, everything is embargoed, a snapshot too; a tentative date is
+ *       no embargo.
+ *   <li>When nothing is known, all values become a snapshot, known by the time of reading; missing ones are left out,
+ *       and no calendar is needed. A reading of nothing but the period of a scheduled release is that release.
+ *   <li>Each source speaks for a release once at the release's own instant: what differs from what was known before it,
+ *       amount by amount as published, whoever spoke first. So the order in which sources are read does not matter, and
+ *       the book decides between them by rank. A value that agrees with a finer one known before says nothing.
+ *   <li>What the source says otherwise later is a correction: of what it said itself and of what is known, both. It
+ *       becomes known when it is read, under the same release. So does what would be overruled by something known after
+ *       the release: a snapshot taken later from a carrier that was behind, an erratum of a source of no higher rank.
+ *   <li>A release whose date was tentative or taken back is public when it is first read.
+ *   <li>A month that was known and is now missing is published as missing; one that is absent says nothing.
+ *   <li>A value that the book holds in quarantine is known as well, though no series has it. When a later release makes
+ *       anything known and the reading still has it, it is stated again: that frees it.
+ *   <li>Bytes that were read before, and that the source has gone beyond since, are an old copy and refused. A release
+ *       that the calendar does not know is refused, never guessed.
  * </ol>
  *
  * <p>Reading the same bytes again, in this process or another, finds no difference and gives {@link Change.Nothing}.
  */
 public final class ChangeDetector {
-    private final SeriesSource series;
+    private final Programme programme;
+    private final Source source;
 
-    public ChangeDetector(SeriesSource series) {
-        this.series = series;
+    /** @param source who reads */
+    public ChangeDetector(Programme programme, Source source) {
+        this.programme = programme;
+        this.source = source;
     }
 
     /**
@@ -54,39 +67,41 @@ public final class ChangeDetector {
      * @param calendar when releases are public
      */
     public Change detect(Vintages known, Reading reading, ReleaseCalendar calendar) {
-        Optional<Series> held = known.asOf(reading.seenAt());
-        Series before = held.orElseGet(() -> Series.empty(series.indicator().frequency()));
-        Optional<ReferencePeriod> newest = newest(reading, before);
+        Series now = orEmpty(known, known.asOf(reading.seenAt()));
+        Optional<ReferencePeriod> newest = newest(reading, now);
         if (newest.isEmpty()) {
             return new Change.Nothing();
         }
-        Optional<ReferencePeriod> newestKnown = newestValue(before);
+        OwnWord own = OwnWord.of(known, source);
+        Optional<ReferencePeriod> newestKnown = newestValue(now);
         if (newestKnown.isPresent() && newest.get().compareTo(newestKnown.get()) < 0) {
-            return stale(newest.get(), newestKnown.get());
+            return own.reaches(newestKnown.get())
+                    ? ChangeWords.stale(newest.get(), newestKnown.get())
+                    : new Change.Nothing();
         }
-        Optional<ScheduledRelease> release = calendar.find(series.publisher(), series.programme(), newest.get());
-        if (release.isPresent() && release.get().instant().isAfter(reading.seenAt())) {
-            return embargoed(release.get(), reading);
+        ReleaseId release = programme.release(newest.get());
+        Optional<ScheduledRelease> scheduled =
+                calendar.find(programme.publisher(), programme.name(), release.referencePeriod());
+        Optional<Instant> published = firstPublished(known, release);
+        if (published.isEmpty() && scheduled.isPresent() && isEmbargoed(scheduled.get(), reading)) {
+            return new Change.Embargoed(scheduled.get(), ChangeWords.embargo(scheduled.get(), reading.seenAt()));
         }
-        QuarantinedValues quarantined = QuarantinedValues.of(known, before, reading.seenAt());
-        List<Observation> changed = changed(reading, before, quarantined);
-        if (changed.isEmpty()) {
-            return new Change.Nothing();
+        if (now.isEmpty() && !(scheduled.isPresent() && isOnly(reading, newest.get()))) {
+            return snapshot(known, reading);
         }
-        if (held.isEmpty()) {
-            return new Change.NewFact(fact(null, reading.seenAt(), reading, changed));
-        }
-        return release.map(found -> ofRelease(
-                        known,
-                        found,
-                        reading,
-                        quarantined.restatedBy(found.release(), reading.observations(), changed)))
-                .orElseGet(() -> unscheduled(newest.get()));
+        Optional<Instant> official = published.or(() -> scheduled.map(entry -> instantOf(entry, reading)));
+        return official.isPresent()
+                ? ofRelease(new Spoken(known, own, now), release, official.get(), reading)
+                : unscheduled(known, now, release, reading);
     }
 
-    private static Optional<ReferencePeriod> newest(Reading reading, Series before) {
+    private static Series orEmpty(Vintages known, Optional<Series> series) {
+        return series.orElseGet(() -> Series.empty(known.indicator().frequency()));
+    }
+
+    private static Optional<ReferencePeriod> newest(Reading reading, Series now) {
         return reading.observations().stream()
-                .filter(observation -> observation.amount() != null || before.at(observation.period()) != null)
+                .filter(observation -> observation.amount() != null || now.at(observation.period()) != null)
                 .map(Observation::period)
                 .reduce((earlier, later) -> later);
     }
@@ -95,76 +110,121 @@ public final class ChangeDetector {
         return series.observations().stream().map(Observation::period).reduce((earlier, later) -> later);
     }
 
-    private List<Observation> changed(Reading reading, Series before, QuarantinedValues quarantined) {
-        return reading.observations().stream()
-                .filter(observation -> quarantined.isNews(observation, before, series))
-                .toList();
-    }
-
-    private Change ofRelease(Vintages known, ScheduledRelease release, Reading reading, List<Observation> changed) {
-        Instant official = release.instant();
-        if (!isOvertaken(known, release)) {
-            return new Change.NewFact(fact(release.release(), official, reading, changed));
-        }
-        Instant seenAt = reading.seenAt();
-        if (hasSpoken(known, release.release(), seenAt)) {
-            return new Change.Held(
-                    seenAt.plusMillis(1),
-                    "Two readings of " + release.release() + " in one millisecond cannot be told apart; the second"
-                            + " waits for the next round");
-        }
-        return new Change.NewFact(fact(release.release(), seenAt, reading, changed));
-    }
-
-    private boolean isOvertaken(Vintages known, ScheduledRelease release) {
-        return hasSpoken(known, release.release(), release.instant())
-                || known.publications().stream()
-                        .anyMatch(publication -> publication.instant().isAfter(release.instant()));
-    }
-
-    private boolean hasSpoken(Vintages known, ReleaseId release, Instant instant) {
+    private static Optional<Instant> firstPublished(Vintages known, ReleaseId release) {
         return known.publications().stream()
-                .filter(publication -> publication.instant().equals(instant))
                 .filter(publication -> release.equals(publication.release()))
+                .map(Publication::instant)
+                .findFirst();
+    }
+
+    private static boolean isEmbargoed(ScheduledRelease scheduled, Reading reading) {
+        return scheduled.status() == Status.SCHEDULED && scheduled.instant().isAfter(reading.surelyBy());
+    }
+
+    private static boolean isOnly(Reading reading, ReferencePeriod period) {
+        return reading.observations().stream()
+                .allMatch(observation -> observation.period().equals(period));
+    }
+
+    private static Instant instantOf(ScheduledRelease scheduled, Reading reading) {
+        return scheduled.status() == Status.SCHEDULED ? scheduled.instant() : reading.seenAt();
+    }
+
+    private Change snapshot(Vintages known, Reading reading) {
+        List<Observation> values = reading.observations().stream()
+                .filter(observation -> observation.amount() != null)
+                .toList();
+        return new Change.NewFact(fact(known, null, reading.seenAt(), reading, values));
+    }
+
+    private Change unscheduled(Vintages known, Series now, ReleaseId release, Reading reading) {
+        QuarantinedValues held = QuarantinedValues.of(known, now, reading.seenAt());
+        return reading.observations().stream().anyMatch(observation -> isNews(observation, now, held))
+                ? ChangeWords.unscheduled(release)
+                : new Change.Nothing();
+    }
+
+    private Change ofRelease(Spoken spoken, ReleaseId release, Instant official, Reading reading) {
+        return spoken.own().hasSpokenFor(release) || isOvertaken(spoken.known(), release, official)
+                ? correction(spoken, release, official, reading)
+                : firstWord(spoken.known(), release, official, reading);
+    }
+
+    private boolean isOvertaken(Vintages known, ReleaseId release, Instant official) {
+        return known.publications().stream()
+                .filter(publication -> publication.instant().isAfter(official))
+                .filter(publication -> publication.release() == null || release.equals(publication.release()))
                 .map(Publication::readings)
                 .flatMap(List::stream)
-                .anyMatch(earlier ->
-                        earlier.source().name().equals(series.source().name()));
+                .anyMatch(later -> later.source().rank() <= source.rank());
+    }
+
+    private Change firstWord(Vintages known, ReleaseId release, Instant official, Reading reading) {
+        Series before = orEmpty(known, known.asOf(official.minusMillis(1)));
+        QuarantinedValues held = QuarantinedValues.of(known, before, official);
+        return said(known, release, official, reading, held, observation -> isNews(observation, before, held));
+    }
+
+    private Change correction(Spoken spoken, ReleaseId release, Instant official, Reading reading) {
+        Vintages known = spoken.known();
+        Instant seenAt = reading.seenAt();
+        Series before = orEmpty(known, known.asOf(official.minusMillis(1)));
+        QuarantinedValues held = QuarantinedValues.of(known, spoken.now(), seenAt);
+        Change change = said(
+                known,
+                release,
+                seenAt,
+                reading,
+                held,
+                observation -> isNews(observation, spoken.now(), held)
+                        && !spoken.own().isSame(observation.period(), observation.amount(), before));
+        if (!(change instanceof Change.NewFact)) {
+            return change;
+        }
+        if (spoken.own().isOvertaken(reading.contentDigest())) {
+            return ChangeWords.oldCopy(release);
+        }
+        return spoken.own().hasSpokenFor(release, seenAt) ? ChangeWords.sameMillisecond(release, seenAt) : change;
+    }
+
+    private Change said(
+            Vintages known,
+            ReleaseId release,
+            Instant instant,
+            Reading reading,
+            QuarantinedValues held,
+            Predicate<Observation> isNews) {
+        List<Observation> news = reading.observations().stream().filter(isNews).toList();
+        return news.isEmpty()
+                ? new Change.Nothing()
+                : new Change.NewFact(fact(
+                        known, release, instant, reading, held.restatedBy(release, reading.observations(), news)));
+    }
+
+    private boolean isNews(Observation observation, Series before, QuarantinedValues held) {
+        return held.isNews(observation, before, programme)
+                && !isCoarser(observation.amount(), before.at(observation.period()));
+    }
+
+    /** A value in billions that agrees with one in millions adds nothing, and would take precision away. */
+    private static boolean isCoarser(@Nullable Amount amount, @Nullable Amount before) {
+        return amount != null
+                && before != null
+                && amount.exponent() > before.exponent()
+                && amount.unit().equals(before.unit())
+                && amount.agreesWithinRounding(before);
     }
 
     private ObservationSet fact(
-            @Nullable ReleaseId release, Instant instant, Reading reading, List<Observation> observations) {
-        return new ObservationSet(
-                series.indicator(),
-                release,
-                series.source(),
-                instant,
-                reading.seenAt(),
-                reading.contentDigest(),
-                observations);
+            Vintages known,
+            @Nullable ReleaseId release,
+            Instant instant,
+            Reading reading,
+            List<Observation> observations) {
+        ObservationSet fact = new ObservationSet(
+                known.indicator(), release, source, instant, reading.seenAt(), reading.contentDigest(), observations);
+        return release == null ? fact : fact.revising(reading.priors());
     }
 
-    private static Change stale(ReferencePeriod newest, ReferencePeriod newestKnown) {
-        return new Change.Refused(
-                RejectionReason.STALE_FILE,
-                "Expected values up to " + newestKnown + " or later as published before, found none after " + newest
-                        + "; the publisher or a cache on the way served an old file: nothing to do if this passes");
-    }
-
-    private static Change embargoed(ScheduledRelease release, Reading reading) {
-        return new Change.Held(
-                release.instant(),
-                "Held until " + release.instant() + ": " + release.release() + " is not public before, and it was "
-                        + reading.seenAt() + " when the figures were read; if it came early, correct the schedule");
-    }
-
-    private Change unscheduled(ReferencePeriod period) {
-        return new Change.Refused(
-                RejectionReason.RELEASE_NOT_SCHEDULED,
-                "Expected the release of " + series.programme() + " for " + period
-                        + " in the schedule, found no entry; add the line '" + series.publisher() + ","
-                        + series.programme() + "," + period
-                        + ",<date>,<time>,<zone>', such as '2026-10-06,08:30,America/New_York', to a schedule file and run"
-                        + " 'firstprint load --schedule FILE'");
-    }
+    private record Spoken(Vintages known, OwnWord own, Series now) {}
 }

@@ -5,8 +5,8 @@ import io.firstprint.domain.book.HeldValue;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Vintages;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseId;
-import io.firstprint.poller.source.SeriesSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,12 +39,11 @@ record QuarantinedValues(List<HeldValue> values) {
      *
      * @param programme whose releases decide what is held; a value that is held still is what it said last
      */
-    boolean isNews(Observation observation, Series before, SeriesSource programme) {
+    boolean isNews(Observation observation, Series before, Programme programme) {
         for (HeldValue held : values) {
             if (held.isOpen()
                     && held.period().equals(observation.period())
-                    && held.release().publisher().equals(programme.publisher())
-                    && held.release().programme().equals(programme.programme())) {
+                    && programme.has(held.release())) {
                 return !held.amount().equals(observation.amount());
             }
         }

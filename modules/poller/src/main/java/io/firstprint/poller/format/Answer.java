@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What the status of an answer says before its bytes are read. */
-final class Answer {
+public final class Answer {
     static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -15,7 +15,7 @@ final class Answer {
     private Answer() {}
 
     /** Returns why there are no rows where the publisher tells by the status that there are none. */
-    static Optional<Presence> withoutRows(int status) {
+    public static Optional<Presence> withoutRows(int status) {
         return switch (status) {
             case NO_CONTENT -> Optional.of(Presence.NO_ROWS);
             case NOT_FOUND -> Optional.of(Presence.NOT_YET_PUBLISHED);
@@ -24,7 +24,7 @@ final class Answer {
     }
 
     /** Refuses every status but 200. */
-    static void check(int status, byte[] body) throws BadInput {
+    public static void check(int status, byte[] body) throws BadInput {
         if (status == TOO_MANY_REQUESTS) {
             throw BadInput.at(
                     RejectionReason.THROTTLED,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.format;
 
-import io.firstprint.poller.source.SeriesSource;
+
 import java.time.Clock;
 import java.util.List;
 
@@ -16,10 +16,10 @@ import java.util.List;
 @Quirk(id = "FRED-OBS-3", cause = "Answers end at limit; what is missing would look like values that did not change")
 @Quirk(id = "FRED-OBS-4", cause = "Vintages are dates without a time of day, an open end is 9999-12-31")
 public final class FredDecoder {
-    private final SeriesSource series;
+    private final SeriesColumn series;
     private final Clock clock;
 
-    public FredDecoder(SeriesSource series, Clock clock) {
+    public FredDecoder(SeriesColumn series, Clock clock) {
         this.series = series;
         this.clock = clock;
     }

@@ -3,14 +3,14 @@ package io.firstprint.poller.format;
 
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.poller.source.SeriesSource;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values and vintages of one series, as FRED writes them. */
-record FredValues(SeriesSource source, Clock clock) {
+record FredValues(SeriesColumn source, Clock clock) {
     private static final String MISSING = ".";
 
     String series() {

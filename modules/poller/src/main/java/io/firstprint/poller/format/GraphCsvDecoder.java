@@ -4,7 +4,7 @@ package io.firstprint.poller.format;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.poller.source.SeriesSource;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,10 +29,10 @@ public final class GraphCsvDecoder {
     private static final int DATE_LENGTH = 10;
     private static final String ADVICE = "nothing of this file is used until that is put right";
 
-    private final SeriesSource series;
+    private final SeriesColumn series;
     private final Clock clock;
 
-    public GraphCsvDecoder(SeriesSource series, Clock clock) {
+    public GraphCsvDecoder(SeriesColumn series, Clock clock) {
         this.series = series;
         this.clock = clock;
     }

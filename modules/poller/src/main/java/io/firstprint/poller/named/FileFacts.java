@@ -4,7 +4,10 @@ package io.firstprint.poller.named;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.poller.format.ApiReadings;
 import io.firstprint.poller.format.IndicatorReading;
+import io.firstprint.poller.format.Presence;
+import io.firstprint.poller.format.Refusal;
 import io.firstprint.poller.format.calendar.CalendarReading;
 import io.firstprint.poller.format.calendar.RejectedRow;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.List;
 /**
  * What a file of any format says.
  *
+ * @param presence whether there was anything
  * @param forecasts what was expected
  * @param schedule when releases are published
  * @param observed what came out in releases that the file names
@@ -20,6 +24,7 @@ import java.util.List;
  * @param leftOut rows that cannot be used, each in words
  */
 public record FileFacts(
+        Presence presence,
         List<Consensus> forecasts,
         List<ScheduledRelease> schedule,
         List<ObservationSet> observed,
@@ -36,19 +41,36 @@ public record FileFacts(
     }
 
     static FileFacts ofForecasts(List<Consensus> forecasts) {
-        return new FileFacts(forecasts, List.of(), List.of(), List.of(), 0, List.of());
+        return new FileFacts(Presence.ROWS, forecasts, List.of(), List.of(), List.of(), 0, List.of());
     }
 
     static FileFacts ofSchedule(List<ScheduledRelease> schedule) {
-        return new FileFacts(List.of(), schedule, List.of(), List.of(), 0, List.of());
+        return new FileFacts(Presence.ROWS, List.of(), schedule, List.of(), List.of(), 0, List.of());
     }
 
     static FileFacts ofReadings(List<IndicatorReading> readings, int passedOver) {
-        return new FileFacts(List.of(), List.of(), List.of(), readings, passedOver, List.of());
+        return ofReadings(Presence.ROWS, readings, passedOver, List.of());
+    }
+
+    static FileFacts ofReadings(
+            Presence presence, List<IndicatorReading> readings, int passedOver, List<Refusal> refusals) {
+        return new FileFacts(
+                presence,
+                List.of(),
+                List.of(),
+                List.of(),
+                readings,
+                passedOver,
+                refusals.stream().map(Refusal::message).toList());
+    }
+
+    static FileFacts ofApi(ApiReadings answer) {
+        return ofReadings(answer.presence(), answer.readings(), 0, answer.refusals());
     }
 
     static FileFacts ofCalendar(CalendarReading reading) {
         return new FileFacts(
+                Presence.ROWS,
                 reading.forecasts(),
                 reading.schedule(),
                 reading.observed(),

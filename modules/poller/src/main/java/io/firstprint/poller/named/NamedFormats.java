@@ -1,109 +1,144 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.named;
 
-import io.firstprint.domain.release.ReleaseCalendar;
+import io.firstprint.poller.format.BeaDecoder;
+import io.firstprint.poller.format.CensusEitsDecoder;
+import io.firstprint.poller.format.CensusTradeDecoder;
 import io.firstprint.poller.format.ConsensusCsvDecoder;
 import io.firstprint.poller.format.ConsensusJsonDecoder;
 import io.firstprint.poller.format.CountryCsvDecoder;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.Exhibit1Decoder;
+import io.firstprint.poller.format.FredDecoder;
+import io.firstprint.poller.format.GraphCsvDecoder;
+import io.firstprint.poller.format.IndicatorReading;
 import io.firstprint.poller.format.RealGoodsDecoder;
 import io.firstprint.poller.format.ReleaseScheduleFile;
-import io.firstprint.poller.format.calendar.CalendarDecoder;
-import io.firstprint.poller.format.calendar.CalendarEvents;
-import io.firstprint.poller.format.calendar.Feed;
-import io.firstprint.poller.format.calendar.FinnhubDecoder;
-import io.firstprint.poller.format.calendar.ForexFactoryDumpDecoder;
-import io.firstprint.poller.format.calendar.ForexFactoryWeekDecoder;
-import io.firstprint.poller.format.calendar.InvestingTapeDecoder;
-import io.firstprint.poller.format.calendar.TradingEconomicsDecoder;
+import io.firstprint.poller.format.ReleaseTextDecoder;
+import io.firstprint.poller.format.SeriesColumn;
+import io.firstprint.yaml.Fields;
+import io.firstprint.yaml.Problems;
 import java.time.Clock;
-import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The formats by name. */
+/** The formats by name, each made of what it is told. */
 public final class NamedFormats {
-    private final Map<String, NamedFormat> formats = new TreeMap<>();
+    private final Map<String, Maker> makers = new TreeMap<>();
 
-    /**
-     * Creates them all.
-     *
-     * @param events of each calendar
-     * @param calendar says of which period a release is where the file does not
-     * @param year of days without one, and of the prices of real goods
-     */
-    public NamedFormats(Function<Feed, CalendarEvents> events, ReleaseCalendar calendar, Year year, Clock clock) {
-        formats.put(
-                "consensus-csv",
-                (bytes, digest) ->
-                        mapped(new ConsensusCsvDecoder(clock).decode(bytes, digest), FileFacts::ofForecasts));
-        formats.put(
-                "consensus-json",
-                (bytes, digest) ->
-                        mapped(new ConsensusJsonDecoder(clock).decode(bytes, digest), FileFacts::ofForecasts));
-        formats.put(
-                "schedule",
-                (bytes, digest) -> mapped(new ReleaseScheduleFile(clock).decode(bytes), FileFacts::ofSchedule));
-        formats.put(
-                "ft900-exhibit1",
-                (bytes, digest) -> mapped(
-                        new Exhibit1Decoder(clock).decode(bytes),
-                        exhibit -> FileFacts.ofReadings(exhibit.readings(), 0)));
-        formats.put(
-                "ft900-real-goods",
-                (bytes, digest) -> mapped(
-                        new RealGoodsDecoder(year.getValue(), clock).decode(bytes),
-                        exhibit -> FileFacts.ofReadings(exhibit.readings(), 0)));
-        formats.put(
-                "census-countries",
-                (bytes, digest) -> mapped(
-                        new CountryCsvDecoder(clock).decode(bytes),
-                        trade -> FileFacts.ofReadings(
-                                trade.readings(), trade.unknownAreas().size())));
-        addCalendars(events, calendar, year, clock);
+    public NamedFormats(FormatContext context) {
+        Clock clock = context.clock();
+        makers.put("consensus-csv", settings -> Answers.body(
+                FileFacts::ofForecasts,
+                answer -> new ConsensusCsvDecoder(clock).decode(answer.body(), answer.contentDigest())));
+        makers.put("consensus-json", settings -> Answers.body(
+                FileFacts::ofForecasts,
+                answer -> new ConsensusJsonDecoder(clock).decode(answer.body(), answer.contentDigest())));
+        makers.put("schedule", settings -> Answers.body(
+                FileFacts::ofSchedule, answer -> new ReleaseScheduleFile(clock).decode(answer.body())));
+        addTables(context);
+        addApis(clock);
+        CalendarFormats.of(context).forEach(makers::put);
     }
 
-    private void addCalendars(Function<Feed, CalendarEvents> events, ReleaseCalendar calendar, Year year, Clock clock) {
-        CalendarEvents economics = events.apply(Feed.TRADING_ECONOMICS);
-        CalendarEvents forexFactory = events.apply(Feed.FOREXFACTORY);
-        add("trading-economics", TradingEconomicsDecoder.ofJson(economics, clock));
-        add("trading-economics-export", TradingEconomicsDecoder.ofExport(economics, clock));
-        add("forexfactory-week", new ForexFactoryWeekDecoder(forexFactory, calendar, clock));
-        add("forexfactory-utc", ForexFactoryDumpDecoder.ofUtc(forexFactory, calendar, clock));
-        add("forexfactory-new-york", ForexFactoryDumpDecoder.ofNewYork(year, forexFactory, calendar, clock));
-        add("forexfactory-utc7", ForexFactoryDumpDecoder.ofUtcPlus7(forexFactory, calendar, clock));
-        add("finnhub", new FinnhubDecoder(events.apply(Feed.FINNHUB), calendar, clock));
-        add("investing-tape", new InvestingTapeDecoder(events.apply(Feed.INVESTING), calendar, clock));
+    private void addTables(FormatContext context) {
+        Clock clock = context.clock();
+        makers.put("ft900-exhibit1", settings -> Answers.body(
+                exhibit -> FileFacts.ofReadings(exhibit.readings(), 0),
+                answer -> new Exhibit1Decoder(clock).decode(answer.body())));
+        makers.put("ft900-real-goods", settings -> {
+            RealGoodsDecoder decoder = new RealGoodsDecoder(settings.year(context.year()).getValue(), clock);
+            return Answers.body(
+                    exhibit -> FileFacts.ofReadings(exhibit.readings(), 0), answer -> decoder.decode(answer.body()));
+        });
+        makers.put("census-countries", settings -> Answers.body(
+                trade -> FileFacts.ofReadings(trade.readings(), trade.unknownAreas().size()),
+                answer -> new CountryCsvDecoder(clock).decode(answer.body())));
+        makers.put("graph-csv", settings -> graphCsv(settings, clock));
     }
 
-    private void add(String name, CalendarDecoder decoder) {
-        formats.put(name, (bytes, digest) -> mapped(decoder.decode(bytes, digest), FileFacts::ofCalendar));
+    private static @Nullable NamedFormat graphCsv(FormatSettings settings, Clock clock) {
+        SeriesColumn series = settings.series();
+        return series == null
+                ? null
+                : Answers.body(
+                        observations -> FileFacts.ofReadings(
+                                List.of(new IndicatorReading(series.indicator(), observations, List.of())), 0),
+                        answer -> new GraphCsvDecoder(series, clock).decode(answer.body()));
     }
 
-    private static <T> Decoded<FileFacts> mapped(Decoded<T> decoded, Function<T, FileFacts> facts) {
-        return decoded.fold(
-                accepted -> new Decoded.Accepted<>(facts.apply(accepted.value())),
-                rejected -> new Decoded.Rejected<>(rejected.reason(), rejected.message()));
+    private void addApis(Clock clock) {
+        makers.put("census-eits", settings -> {
+            CensusEitsDecoder decoder = new CensusEitsDecoder(settings.eits(), clock);
+            return Answers.api(answer -> decoder.decode(answer.status(), answer.body()));
+        });
+        makers.put("census-trade", settings -> censusTrade(settings, clock));
+        makers.put("bea", settings -> {
+            BeaDecoder decoder = new BeaDecoder(settings.transactions(), clock);
+            return Answers.api(answer -> decoder.decode(answer.status(), answer.body()));
+        });
+        makers.put("fred", settings -> fred(settings, clock));
+        makers.put("release-text", settings -> NamedFormats::releaseText);
+    }
+
+    private static NamedFormat censusTrade(FormatSettings settings, Clock clock) {
+        var flow = settings.flow();
+        var commodities = settings.commodities();
+        return answer -> Answers.mapped(
+                new CensusTradeDecoder(flow, commodities, YearMonth.parse(answer.period().toString()), clock)
+                        .decode(answer.status(), answer.body()),
+                Answers::trade);
+    }
+
+    private static @Nullable NamedFormat fred(FormatSettings settings, Clock clock) {
+        SeriesColumn series = settings.series();
+        return series == null
+                ? null
+                : answer -> Answers.mapped(
+                        new FredDecoder(series, clock).decode(answer.status(), answer.body()), Answers::latest);
+    }
+
+    /** Before the release is out its page is still that of the month before. */
+    private static Decoded<FileFacts> releaseText(SourceAnswer answer) {
+        Decoded<FileFacts> due = releaseTextOf(answer);
+        return due.fold(accepted -> due, rejected -> {
+            Decoded<FileFacts> before = releaseTextOf(answer.about(answer.period().previous()));
+            return before.fold(accepted -> before, alsoRejected -> due);
+        });
+    }
+
+    private static Decoded<FileFacts> releaseTextOf(SourceAnswer answer) {
+        return Answers.mapped(
+                new ReleaseTextDecoder().decode(answer.status(), answer.body(), answer.period()), FileFacts::ofApi);
     }
 
     /** Returns the names in order. */
     public List<String> names() {
-        return List.copyOf(formats.keySet());
+        return List.copyOf(makers.keySet());
     }
 
-    /** Returns the format of a name. */
+    /** Returns the format of a name, told nothing. */
     public Optional<NamedFormat> find(String name) {
-        return Optional.ofNullable(formats.get(name));
+        return Optional.ofNullable(makers.get(name)).map(maker -> maker.make(FormatSettings.none()));
     }
 
-    /** Bytes to what they say. */
-    public interface NamedFormat {
+    /**
+     * Returns the format of a name as a file of sources describes it, or null after noting what is wrong.
+     *
+     * @param name one of {@link #names}
+     */
+    public @Nullable NamedFormat make(String name, Fields fields, Problems problems) {
+        Maker maker = makers.get(name);
+        return maker == null ? null : maker.make(new FormatSettings(fields, problems));
+    }
 
-        /** Returns the facts, or why nothing may be used; the digest of the bytes stands in every fact. */
-        Decoded<FileFacts> decode(byte[] bytes, String contentDigest);
+    /** Makes a format of what it is told; null after noting a problem. */
+    @FunctionalInterface
+    interface Maker {
+        @Nullable NamedFormat make(FormatSettings settings);
     }
 }
