@@ -48,9 +48,9 @@ public final class DeadlineCommand implements Callable<Integer> {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (FactPublisher publisher = FactPublisher.ofDeadlines(cluster.publishing())) {
             Optional<ScheduledRelease> scheduled =
-                    publisher.published().calendar().find(id.publisher(), id.programme(), id.referencePeriod());
+                    publisher.published().calendar().find(id);
             Optional<String> refusal =
-                    scheduled.filter(entry -> !entry.instant().isAfter(now)).isPresent()
+                    scheduled.filter(entry -> isOut(entry, now)).isPresent()
                             ? unknownPart(id, scheduled.get().instant())
                             : Optional.of(notOut(id, scheduled));
             if (refusal.isPresent()) {
@@ -63,10 +63,17 @@ public final class DeadlineCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean isOut(ScheduledRelease entry, Instant now) {
+        return entry.status() != ScheduledRelease.Status.POSTPONED
+                && !entry.instant().isAfter(now);
+    }
+
     private static String notOut(ReleaseId id, Optional<ScheduledRelease> scheduled) {
         return "Expected a release that is out by the schedule, found " + id
                 + scheduled
-                        .map(entry -> ", which is due at " + entry.instant())
+                        .map(entry -> entry.status() == ScheduledRelease.Status.POSTPONED
+                                ? ", which was put off: load its new date first"
+                                : ", which is due at " + entry.instant())
                         .orElse(", which it does not have: load its date first");
     }
 

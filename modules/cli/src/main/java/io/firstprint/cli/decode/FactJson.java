@@ -41,6 +41,7 @@ final class FactJson {
             json.writeStringField("release", release.release().toString());
             json.writeStringField("instant", release.instant().toString());
             json.writeStringField("seenAt", release.seenAt().toString());
+            json.writeStringField("status", release.status().name());
         });
     }
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /** When each release is published, by what was announced last. Immutable. */
 public final class ReleaseCalendar {
-    private static final Comparator<ScheduledRelease> LAST_ANNOUNCED =
-            Comparator.comparing(ScheduledRelease::seenAt).thenComparing(ScheduledRelease::instant);
+    private static final Comparator<ScheduledRelease> LAST_ANNOUNCED = Comparator.comparing(ScheduledRelease::seenAt)
+            .thenComparing(ScheduledRelease::instant)
+            .thenComparing(ScheduledRelease::status);
 
     private final Map<ReleaseId, ScheduledRelease> byRelease;
 
@@ -35,7 +36,12 @@ public final class ReleaseCalendar {
 
     /** Returns when a programme publishes a period, or empty when the calendar does not say. */
     public Optional<ScheduledRelease> find(String publisher, String programme, ReferencePeriod period) {
-        return Optional.ofNullable(byRelease.get(new ReleaseId(publisher, programme, period)));
+        return find(new ReleaseId(publisher, programme, period));
+    }
+
+    /** Returns what holds of a release, or empty when the calendar does not know it. */
+    public Optional<ScheduledRelease> find(ReleaseId release) {
+        return Optional.ofNullable(byRelease.get(release));
     }
 
     /** Returns every release in order of publication. */

@@ -32,6 +32,31 @@ class ReleaseCalendarTest {
     }
 
     @Test
+    void shouldHoldTheEarlierInstantThatWasAnnouncedLast() {
+        ScheduledRelease earlier = scheduled("2025-08", "2025-11-18", "2025-11-12");
+
+        assertThat(ReleaseCalendar.of(List.of(earlier, POSTPONED)).releases()).containsExactly(earlier);
+    }
+
+    @Test
+    void shouldHoldTheStatusThatWasAnnouncedLast() {
+        ScheduledRelease putOff = new ScheduledRelease(
+                AUGUST.release(), AUGUST.instant(), Sample.at("2025-10-01"), ScheduledRelease.Status.POSTPONED);
+
+        assertThat(ReleaseCalendar.of(List.of(putOff, AUGUST)).releases()).containsExactly(putOff);
+    }
+
+    @Test
+    void shouldHoldOneStatusOfTwoSeenAtOnceInWhateverOrder() {
+        ScheduledRelease putOff = new ScheduledRelease(
+                AUGUST.release(), AUGUST.instant(), AUGUST.seenAt(), ScheduledRelease.Status.POSTPONED);
+
+        assertThat(ReleaseCalendar.of(List.of(AUGUST, putOff)).releases())
+                .isEqualTo(ReleaseCalendar.of(List.of(putOff, AUGUST)).releases())
+                .containsExactly(putOff);
+    }
+
+    @Test
     void shouldNotDependOnTheOrderOfAnnouncements() {
         ReleaseCalendar calendar = ReleaseCalendar.of(List.of(AUGUST, SEPTEMBER, POSTPONED));
         ReleaseCalendar other = ReleaseCalendar.of(List.of(POSTPONED, AUGUST, SEPTEMBER));

@@ -3,6 +3,7 @@ package io.firstprint.events.mapping;
 
 import io.firstprint.domain.release.EventInstant;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.events.v1.ScheduleStatus;
 
 /** Facts of the topic of the schedule. */
 public final class ScheduleMapping {
@@ -11,7 +12,10 @@ public final class ScheduleMapping {
     /** Returns the event of a fact. */
     public static io.firstprint.events.v1.ScheduledRelease toEvent(ScheduledRelease fact) {
         return new io.firstprint.events.v1.ScheduledRelease(
-                AmountMapping.toEvent(fact.release()), fact.instant(), fact.seenAt());
+                AmountMapping.toEvent(fact.release()),
+                fact.instant(),
+                fact.seenAt(),
+                ScheduleStatus.valueOf(fact.status().name()));
     }
 
     /**
@@ -23,6 +27,7 @@ public final class ScheduleMapping {
         return new ScheduledRelease(
                 AmountMapping.fromEvent(event.getRelease()),
                 EventInstant.checked(event.getInstant(), "an instant"),
-                EventInstant.checked(event.getSeenAt(), "seenAt"));
+                EventInstant.checked(event.getSeenAt(), "seenAt"),
+                ScheduledRelease.Status.valueOf(event.getStatus().name()));
     }
 }

@@ -117,7 +117,7 @@ public final class RandomFacts {
 
     /** Returns a generated value: schedule. */
     public ScheduledRelease schedule() {
-        return new ScheduledRelease(release(), instant(), instant());
+        return new ScheduledRelease(release(), instant(), instant(), one(ScheduledRelease.Status.values()));
     }
 
     /** Returns a generated value: dead letter. */

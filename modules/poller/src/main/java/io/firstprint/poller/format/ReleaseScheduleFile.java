@@ -19,16 +19,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When releases are published, as wall time of the publisher's zone: lines
  * {@code CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York} under the header
- * {@code publisher,programme,reference_period,date,time,zone}. Lines that begin with {@code #} are comments.
+ * {@code publisher,programme,reference_period,date,time,zone}. Lines that begin with {@code #} are comments. A seventh
+ * column {@code status} may say {@code SCHEDULED}, which is also what an empty field and a file without it mean,
+ * {@code TENTATIVE} or {@code POSTPONED}.
  */
 public final class ReleaseScheduleFile {
     private static final String SHIPPED = "/io/firstprint/poller/schedule.csv";
     private static final List<String> HEADER =
             List.of("publisher", "programme", "reference_period", "date", "time", "zone");
+    private static final List<String> HEADER_WITH_STATUS =
+            Stream.concat(HEADER.stream(), Stream.of("status")).toList();
     private static final String EXAMPLE = "CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York";
 
     private final Clock clock;
@@ -53,10 +58,11 @@ public final class ReleaseScheduleFile {
     public Decoded<List<ScheduledRelease>> decode(byte[] bytes) {
         try {
             CsvText text = CsvText.parseWithComments(bytes);
-            if (!text.header().fields().equals(HEADER)) {
+            List<String> header = text.header().fields();
+            if (!header.equals(HEADER) && !header.equals(HEADER_WITH_STATUS)) {
                 throw BadInput.inLine(
                         RejectionReason.UNKNOWN_HEADER,
-                        "the header " + String.join(",", HEADER),
+                        "the header " + String.join(",", HEADER) + ", or with a seventh column status",
                         text.header().text(),
                         text.header().number(),
                         "a line looks like " + EXAMPLE);
@@ -82,7 +88,20 @@ public final class ReleaseScheduleFile {
     }
 
     private static ScheduledRelease release(CsvLine line, Instant seenAt) throws BadInput {
-        return new ScheduledRelease(id(line), instant(line), seenAt);
+        return new ScheduledRelease(id(line), instant(line), seenAt, status(line));
+    }
+
+    private static ScheduledRelease.Status status(CsvLine line) throws BadInput {
+        List<String> fields = line.fields();
+        if (fields.size() == HEADER.size() || fields.get(HEADER.size()).isEmpty()) {
+            return ScheduledRelease.Status.SCHEDULED;
+        }
+        try {
+            return ScheduledRelease.Status.valueOf(fields.get(HEADER.size()));
+        } catch (IllegalArgumentException e) {
+            throw refused(
+                    RejectionReason.UNKNOWN_VALUE, "a status of SCHEDULED, TENTATIVE or POSTPONED, or none", line);
+        }
     }
 
     private static ReleaseId id(CsvLine line) throws BadInput {

@@ -127,25 +127,30 @@ public final class PublishedFacts {
         return unknown;
     }
 
-    /** Returns the announcements that say something else than what holds. */
+    /** Returns the announcements that say something else than what holds: another instant, or another status. */
     public List<ScheduledRelease> changedOf(List<ScheduledRelease> schedule) {
         ReleaseCalendar calendar = calendar();
         return schedule.stream()
-                .filter(entry -> calendar.find(
-                                entry.release().publisher(),
-                                entry.release().programme(),
-                                entry.release().referencePeriod())
-                        .filter(held -> held.instant().equals(entry.instant()))
-                        .isEmpty())
+                .filter(entry ->
+                        calendar.find(entry.release()).filter(entry::saysWhat).isEmpty())
                 .toList();
     }
 
     /** Returns the announcements that were never made, so that an old list takes nothing newer back. */
     public List<ScheduledRelease> neverAnnouncedOf(List<ScheduledRelease> schedule) {
         return schedule.stream()
-                .filter(entry -> announcements.stream()
-                        .noneMatch(held -> held.release().equals(entry.release())
-                                && held.instant().equals(entry.instant())))
+                .filter(entry -> announcements.stream().noneMatch(entry::saysWhat))
+                .toList();
+    }
+
+    /**
+     * Returns the announcements of releases of which the calendar knows nothing, of each the one seen last: calendars of
+     * others fill what publishers' own do not say, and override nothing.
+     */
+    public List<ScheduledRelease> fillingOf(List<ScheduledRelease> schedule) {
+        ReleaseCalendar calendar = calendar();
+        return ReleaseCalendar.of(schedule).releases().stream()
+                .filter(entry -> calendar.find(entry.release()).isEmpty())
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseCalendar;
+import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.format.Decoded.Rejected;
 import java.io.IOException;
@@ -74,9 +75,36 @@ class ReleaseScheduleFileTest {
         assertThat(decode("period,date\n2025-11,2026-01-29\n"))
                 .isEqualTo(new Rejected<>(
                         RejectionReason.UNKNOWN_HEADER,
-                        "Expected the header publisher,programme,reference_period,date,time,zone, found 'period,date'"
-                                + " in line 1; a line looks like"
+                        "Expected the header publisher,programme,reference_period,date,time,zone, or"
+                                + " with a seventh column status, found 'period,date' in line 1; a line looks like"
                                 + " CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCHEDULED, SCHEDULED", "TENTATIVE, TENTATIVE", "POSTPONED, POSTPONED", "'', SCHEDULED"})
+    void shouldReadTheStatusWhereThereIsAColumnOfIt(String field, ScheduledRelease.Status status) {
+        Decoded<List<ScheduledRelease>> decoded =
+                decode(HEADER.strip() + ",status\nCENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York," + field);
+
+        assertThat(decoded)
+                .isEqualTo(new Decoded.Accepted<>(List.of(new ScheduledRelease(
+                        ReleaseId.parse("CENSUS-BEA/FT900/2025-11"),
+                        Instant.parse("2026-01-29T13:30:00Z"),
+                        Instant.parse("2026-01-29T12:00:00.123Z"),
+                        status))));
+    }
+
+    @Test
+    void shouldRejectAStatusThatIsNone() {
+        Decoded<List<ScheduledRelease>> decoded =
+                decode(HEADER.strip() + ",status\nCENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York,put off");
+
+        assertThat(decoded)
+                .isEqualTo(new Rejected<>(
+                        RejectionReason.UNKNOWN_VALUE,
+                        "Expected a status of SCHEDULED, TENTATIVE or POSTPONED, or none, found"
+                                + " 'CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York,put off' in line 2;"
+                                + " nothing of this file is used until that is put right"));
     }
 
     @Test

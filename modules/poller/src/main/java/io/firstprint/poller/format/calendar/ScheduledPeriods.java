@@ -19,9 +19,11 @@ final class ScheduledPeriods {
 
     ScheduledPeriods(ReleaseCalendar calendar) {
         for (ScheduledRelease release : calendar.releases()) {
-            periods.put(
-                    List.of(release.release().publisher(), release.release().programme(), release.instant()),
-                    release.release().referencePeriod());
+            if (release.status() != ScheduledRelease.Status.POSTPONED) { // its instant no longer holds
+                periods.put(
+                        List.of(release.release().publisher(), release.release().programme(), release.instant()),
+                        release.release().referencePeriod());
+            }
         }
     }
 
