@@ -5,35 +5,72 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.poller.format.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** What came of one round for one series. */
+/** What came of asking one source once. */
 public sealed interface PollOutcome {
 
     /** Returns one line for people. */
     String message();
 
+    /** Returns whether the source gave something that could be used, if it was nothing new. */
+    default boolean isUsable() {
+        return this instanceof Published || this instanceof NothingNew || this instanceof Held;
+    }
+
     /**
-     * A release or a snapshot was published, in one transaction.
+     * A release, a snapshot, forecasts or release dates were published.
      *
-     * @param fact what is known now and was not before
+     * @param facts observations that are known now and were not before
+     * @param forecasts how many forecasts were new
+     * @param scheduled how many release dates were new
      * @param timings when it happened
      */
-    record Published(ObservationSet fact, Timings timings) implements PollOutcome {
+    record Published(List<ObservationSet> facts, int forecasts, int scheduled, Timings timings)
+            implements PollOutcome {
+
+        public Published {
+            facts = List.copyOf(facts);
+        }
+
         @Override
         public String message() {
             return String.format(
                     Locale.ROOT,
-                    "Published %s: %d values of %s, as of %s, %.1f ms after the last byte",
-                    fact.release() == null ? "a snapshot" : fact.release(),
-                    fact.observations().size(),
-                    fact.indicator(),
-                    fact.instant(),
+                    "Published %s, %.1f ms after the last byte",
+                    what(),
                     timings.toPublish().toNanos() / 1e6);
+        }
+
+        private String what() {
+            String counts = (forecasts == 0 ? "" : forecasts + " forecasts, ")
+                    + (scheduled == 0 ? "" : scheduled + " release dates, ");
+            if (facts.isEmpty()) {
+                return counts.substring(0, counts.length() - 2);
+            }
+            ObservationSet first = facts.get(0);
+            int values = facts.stream().mapToInt(ObservationSet::size).sum();
+            return counts + acts() + ": " + values + " values of "
+                    + (facts.size() == 1 ? first.indicator().toString() : facts.size() + " indicators") + ", as of "
+                    + first.instant();
+        }
+
+        private String acts() {
+            String releases = facts.stream()
+                    .map(ObservationSet::release)
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return releases.isEmpty() ? (facts.size() == 1 ? "a snapshot" : "snapshots") : releases;
         }
     }
 
-    /** Everything that the publisher serves is published already. */
+    /** Everything that the source serves is published already, or it serves nothing yet. */
     record NothingNew() implements PollOutcome {
         @Override
         public String message() {
@@ -50,6 +87,17 @@ public sealed interface PollOutcome {
     /** The publisher gave no usable answer. */
     record Unreachable(String message) implements PollOutcome {}
 
+    /** The publisher asks not to be asked for a while. */
+    record Throttled(Duration wait, String message) implements PollOutcome {}
+
+    /** The budget of requests is used up for now. */
+    record OutOfBudget() implements PollOutcome {
+        @Override
+        public String message() {
+            return "The budget of requests is used up for now";
+        }
+    }
+
     /** Kafka or the schema registry could not be reached or refused; the next round tries again. */
     record Failed(String message) implements PollOutcome {}
 
@@ -59,13 +107,19 @@ public sealed interface PollOutcome {
     /**
      * Readings of {@link System#nanoTime} in this process.
      *
+     * @param firstByteNanos when the first byte had arrived
      * @param completedNanos when the last byte had arrived
      * @param publishedNanos when the transaction was committed
      */
-    record Timings(long completedNanos, long publishedNanos) {
-        /** Returns how long it took from the bytes to the committed facts. */
+    record Timings(long firstByteNanos, long completedNanos, long publishedNanos) {
+        /** Returns how long it took from the last byte to the committed facts. */
         public Duration toPublish() {
             return Duration.ofNanos(publishedNanos - completedNanos);
+        }
+
+        /** Returns how long it took from the first byte to the committed facts. */
+        public Duration fromFirstByte() {
+            return Duration.ofNanos(publishedNanos - firstByteNanos);
         }
     }
 }

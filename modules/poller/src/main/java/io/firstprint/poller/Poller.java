@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller;
 
+import io.firstprint.domain.release.Programme;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.fetch.HttpFetcher;
 import io.firstprint.poller.publish.FactPublisher;
-import io.firstprint.poller.source.SeriesSource;
+import io.firstprint.poller.source.SourceConfig;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Reads publishers' series and publishes what they say that is new.
+ * Reads publishers' sources and publishes what they say that is new.
  *
  * <p>A round never throws for what the outside does: it says what came of it, and the next one tries again.
- * All series of a programme share one writer. Methods may be called from any thread, one at a time.
+ * All sources of a programme and lane share one writer. Methods may be called from any thread.
  */
 public final class Poller implements AutoCloseable {
     private final PollerConfig config;
@@ -21,9 +26,9 @@ public final class Poller implements AutoCloseable {
     private final HttpFetcher fetcher;
     private final DeadLetterBox deadLetters;
     private final FactFiles files;
-    private final Map<String, FactPublisher> publishers = new HashMap<>();
-    private final Map<SeriesSource, SeriesRound> rounds = new HashMap<>();
-    private final Map<String, PollOutcome.Fenced> fenced = new HashMap<>();
+    private final Map<Route, ProgrammeDesk> desks = new HashMap<>();
+    private final Map<String, FactPublisher> forecasts = new HashMap<>();
+    private final Map<String, SourceWatch> watches = new HashMap<>();
 
     /**
      * Creates a poller; connections are opened when they are needed.
@@ -33,32 +38,60 @@ public final class Poller implements AutoCloseable {
     public Poller(PollerConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.fetcher = new HttpFetcher(config.fetching());
+        this.fetcher = new HttpFetcher(config.fetching(), clock);
         this.deadLetters = new DeadLetterBox(clock);
         this.files = new FactFiles(config.publishing(), clock, deadLetters);
     }
 
     /**
-     * Makes one round for one series.
+     * Makes one round for one source now, whatever its pace is.
      *
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public synchronized PollOutcome poll(SeriesSource series) throws InterruptedException {
-        PollOutcome.Fenced stopped = fenced.get(series.programme());
-        if (stopped != null) {
-            return stopped;
-        }
-        PollOutcome outcome = rounds.computeIfAbsent(series, this::newRound).run();
-        if (outcome instanceof PollOutcome.Fenced fence) {
-            fenced.put(series.programme(), fence);
-        }
-        return outcome;
+    public PollOutcome poll(SourceConfig source) throws InterruptedException {
+        return watchOf(source, (one, outcome) -> {}).now();
     }
 
-    private SeriesRound newRound(SeriesSource series) {
-        FactPublisher publisher = publishers.computeIfAbsent(
-                series.programme(), programme -> FactPublisher.ofProgramme(config.publishing(), programme));
-        return new SeriesRound(series, clock, fetcher, publisher, deadLetters);
+    /** Returns a source as an activity that is asked at its pace. */
+    Activity watch(SourceConfig source, PollListener listener) {
+        return watchOf(source, listener);
+    }
+
+    private synchronized SourceWatch watchOf(SourceConfig source, PollListener listener) {
+        return watches.computeIfAbsent(source.name(), name -> {
+            ProgrammeDesk desk = desk(source.programme(), source.lane());
+            FactPublisher ofForecasts = forecasts.computeIfAbsent(
+                    name, writer -> FactPublisher.ofForecasts(config.publishing(), writer));
+            SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters);
+            return new SourceWatch(source, clock, desk, round, listener);
+        });
+    }
+
+    private ProgrammeDesk desk(Programme programme, Lane lane) {
+        return desks.computeIfAbsent(
+                new Route(programme, lane), route -> new ProgrammeDesk(config.publishing(), programme, lane));
+    }
+
+    /** Returns for each programme of some sources what says that its releases are late. */
+    synchronized List<Activity> latenessOf(List<SourceConfig> sources) {
+        return sources.stream()
+                .filter(SourceConfig::armed)
+                .map(SourceConfig::programme)
+                .distinct()
+                .map(programme -> lateness(programme, sources))
+                .toList();
+    }
+
+    private Activity lateness(Programme programme, List<SourceConfig> sources) {
+        List<SourceConfig> readers = sources.stream()
+                .filter(source -> source.armed() && source.programme().equals(programme))
+                .toList();
+        Duration lateAfter = readers.stream()
+                .map(source -> source.pace().lateAfter())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Lane lane = readers.stream().map(SourceConfig::lane).min(Comparator.naturalOrder()).orElseThrow();
+        return new LatenessWatch(desk(programme, lane), lateAfter, clock);
     }
 
     /** Publishes the forecasts of a consensus file that were not published before. */
@@ -79,6 +112,9 @@ public final class Poller implements AutoCloseable {
     @Override
     public synchronized void close() {
         fetcher.close();
-        publishers.values().forEach(FactPublisher::close);
+        desks.values().forEach(ProgrammeDesk::close);
+        forecasts.values().forEach(FactPublisher::close);
     }
+
+    private record Route(Programme programme, Lane lane) {}
 }

@@ -23,12 +23,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The formats by name, each made of what it is told. */
 public final class NamedFormats {
+    private static final Set<String> STANDING = Set.of("consensus-csv", "consensus-json", "schedule");
+
     private final Map<String, Maker> makers = new TreeMap<>();
+    private final Set<String> calendars;
 
     public NamedFormats(FormatContext context) {
         Clock clock = context.clock();
@@ -42,7 +46,9 @@ public final class NamedFormats {
                 FileFacts::ofSchedule, answer -> new ReleaseScheduleFile(clock).decode(answer.body())));
         addTables(context);
         addApis(clock);
-        CalendarFormats.of(context).forEach(makers::put);
+        Map<String, Maker> ofCalendars = CalendarFormats.of(context);
+        makers.putAll(ofCalendars);
+        calendars = Set.copyOf(ofCalendars.keySet());
     }
 
     private void addTables(FormatContext context) {
@@ -119,6 +125,11 @@ public final class NamedFormats {
     /** Returns the names in order. */
     public List<String> names() {
         return List.copyOf(makers.keySet());
+    }
+
+    /** Returns whether files of a format come out with releases; forecasts and release dates stand at any time. */
+    public boolean isOfReleases(String name) {
+        return !STANDING.contains(name) && !calendars.contains(name);
     }
 
     /** Returns the format of a name, told nothing. */

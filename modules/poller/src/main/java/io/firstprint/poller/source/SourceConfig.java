@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers of each request, by name; a value may have {@code {key}} in it
  * @param key the user's, null where none is needed
  * @param pace how often it is asked
+ * @param armed whether it is asked fast around releases; forecasts and release dates come at no instant
  * @param formatName the format's name
  * @param format what answers say
  */
@@ -35,6 +36,7 @@ public record SourceConfig(
         Map<String, String> headers,
         @Nullable SourceKey key,
         Pace pace,
+        boolean armed,
         String formatName,
         NamedFormat format) {
     /** The part that has everything which definitions of headline indicators need. */
@@ -66,6 +68,7 @@ public record SourceConfig(
                 Map.of(),
                 null,
                 Pace.defaults(),
+                true,
                 formatName,
                 format);
     }

@@ -6,8 +6,10 @@ import io.firstprint.domain.release.Programme;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.named.NamedFormat;
 import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.pace.Pace;
 import io.firstprint.yaml.Fields;
 import io.firstprint.yaml.Problems;
+import io.firstprint.yaml.Scalars;
 import io.firstprint.yaml.YamlNode;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +49,8 @@ final class SourceReader {
         String part = fields.optional("part", SourceReader::checkedName, "name it such as headline");
         YamlNode key = fields.optional("key");
         Map<String, String> headers = headers(fields.optional("headers"));
-        PaceReader pace = new PaceReader(problems);
-        var asked = pace.read(fields.optional("pace"), fields.place());
+        Pace asked = new PaceReader(problems).read(fields.optional("pace"));
+        Boolean armed = fields.optional("armed", Scalars::truth, "leave it out, or write true or false");
         NamedFormat format = formatName == null ? null : formats.make(formatName, fields, problems);
         fields.refuseOthers();
         SourceKey found = keys.read(key);
@@ -73,6 +75,7 @@ final class SourceReader {
                     headers,
                     found,
                     asked,
+                    armed == null ? formats.isOfReleases(formatName) : armed,
                     formatName,
                     format);
         } catch (IllegalArgumentException e) {
@@ -117,21 +120,16 @@ final class SourceReader {
     }
 
     private static Integer rank(String text) {
-        int rank = number(text, LARGEST_RANK);
-        return rank;
-    }
-
-    private static int number(String text, int largest) {
         try {
-            int number = Integer.parseInt(text);
-            if (number >= 0 && number <= largest) {
-                return number;
+            int rank = Integer.parseInt(text);
+            if (rank >= 0 && rank <= LARGEST_RANK) {
+                return rank;
             }
         } catch (NumberFormatException e) {
             // refused below
         }
         throw new IllegalArgumentException(
-                "Expected a number from 0 to " + largest + ", found " + Problems.quoted(text));
+                "Expected a number from 0 to " + LARGEST_RANK + ", found " + Problems.quoted(text));
     }
 
     private static Lane lane(String text) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Which series is read where. */
+/** Which sources are read: where, how often, with which key, in which format. */
 @NullMarked
 package io.firstprint.poller.source;
 
