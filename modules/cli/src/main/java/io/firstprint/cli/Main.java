@@ -17,6 +17,7 @@ import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rules.RulesCommand;
+import io.firstprint.cli.sources.SourcesCommand;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             PollCommand.class,
+            SourcesCommand.class,
             LoadCommand.class,
             DecodeCommand.class,
             DefinitionsCommand.class,

@@ -2,26 +2,23 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.domain.amount.Unit;
-import io.firstprint.domain.book.Source;
-import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.poller.LoadOutcome;
 import io.firstprint.poller.PollLoop;
 import io.firstprint.poller.PollOutcome;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
-import io.firstprint.poller.fetch.FetchConfig;
-import io.firstprint.poller.fetch.Origin;
-import io.firstprint.poller.source.SeriesSource;
+import io.firstprint.poller.ThreadedTimetable;
+import io.firstprint.poller.Timetable;
+import io.firstprint.poller.source.SourceConfig;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +26,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Reads a publisher's series and publishes what is new to a given cluster. */
+/** Reads publishers' sources and publishes what is new to a given cluster. */
 @Command(
         name = "poll",
-        description = "Reads a series from a publisher's page at an interval and publishes what is new or changed to a"
-                + " given cluster, each release in one transaction.",
+        description = "Reads the sources of a file, or one page, fast around releases and slowly else, and publishes what"
+                + " is new or changed to a given cluster, each part of a release in one transaction.",
         mixinStandardHelpOptions = true)
 public final class PollCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 16;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
@@ -43,42 +42,8 @@ public final class PollCommand implements Callable<Integer> {
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--url", required = true, description = "Address of the graph CSV with the columns date and value.")
-    @SuppressWarnings("NullAway.Init") // required
-    private URI url;
-
-    @Option(
-            names = "--indicator",
-            defaultValue = "M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL",
-            description = "What the series measures; default ${DEFAULT-VALUE}")
-    private String indicator = "";
-
-    @Option(
-            names = "--publisher",
-            defaultValue = "CENSUS-BEA",
-            description = "Who publishes it, as in the schedule; default ${DEFAULT-VALUE}")
-    private String publisher = "";
-
-    @Option(
-            names = "--programme",
-            defaultValue = "FT900",
-            description = "The report it belongs to, as in the schedule; default ${DEFAULT-VALUE}")
-    private String programme = "";
-
-    @Option(
-            names = "--column",
-            defaultValue = "BOPGSTB",
-            description = "Name of the value column, besides 'value'; default ${DEFAULT-VALUE}")
-    private String column = "";
-
-    @Option(names = "--unit", defaultValue = "USD", description = "What the values count; default ${DEFAULT-VALUE}")
-    private String unit = "";
-
-    @Option(
-            names = "--multiplier",
-            defaultValue = "6",
-            description = "Power of ten of the values, 6 for millions; default ${DEFAULT-VALUE}")
-    private int multiplier;
+    @Mixin
+    private final PolledSources polled = new PolledSources();
 
     @Option(
             names = "--schedule",
@@ -92,51 +57,39 @@ public final class PollCommand implements Callable<Integer> {
             description = "Forecasts to publish first; may be repeated. Later ones: the command load.")
     private List<Path> consensus = List.of();
 
-    @Option(
-            names = "--interval-ms",
-            defaultValue = "5000",
-            description = "From one round to the next, 100 to 86400000; default ${DEFAULT-VALUE}")
-    private long intervalMs;
-
-    @Option(names = "--once", description = "Make one round and end; status 1 when the publisher could not be used.")
+    @Option(names = "--once", description = "Ask each source once and end; status 1 when one could not be used.")
     private boolean once;
 
-    private String lastMessage = "";
+    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
 
     @Override
     public Integer call() throws InterruptedException {
-        PollerConfig config =
-                new PollerConfig(cluster.publishing(), FetchConfig.defaults(), Duration.ofMillis(intervalMs));
-        SeriesSource series = series();
+        Clock clock = Clock.systemUTC();
+        List<SourceConfig> sources = polled.sources(spec, clock);
         try (Termination termination = Termination.onSignal();
-                Poller poller = new Poller(config, Clock.systemUTC())) {
+                Poller poller = new Poller(PollerConfig.to(cluster.publishing()), clock)) {
             if (!loadFiles(poller)) {
                 return 1;
             }
-            print(
-                    true,
-                    "polling " + indicator + " at " + Origin.of(url)
-                            + (once ? " once" : " every " + intervalMs + " ms"));
-            if (once) {
-                return tell(poller.poll(series)) ? 0 : 1;
-            }
-            try (PollLoop loop =
-                    PollLoop.start(poller, List.of(series), config.interval(), (one, outcome) -> tellNews(outcome))) {
-                return termination.await(() -> !loop.hasEnded()) ? 0 : 1;
-            }
+            sources.forEach(source -> print(true, "polling " + SourceFiles.described(source) + (once ? " once" : "")));
+            return once ? once(poller, sources) : watch(poller, sources, clock, termination);
         }
     }
 
-    private SeriesSource series() {
-        return new SeriesSource(
-                Indicator.parse(indicator),
-                publisher,
-                programme,
-                new Source("graph-csv", 1),
-                url,
-                column,
-                new Unit(unit),
-                multiplier);
+    private int once(Poller poller, List<SourceConfig> sources) throws InterruptedException {
+        boolean usable = true;
+        for (SourceConfig source : sources) {
+            usable &= tell(source, poller.poll(source));
+        }
+        return usable ? 0 : 1;
+    }
+
+    private int watch(Poller poller, List<SourceConfig> sources, Clock clock, Termination termination)
+            throws InterruptedException {
+        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 1));
+        try (PollLoop loop = PollLoop.start(poller, sources, timetable, this::tellNews)) {
+            return termination.await(() -> !loop.hasEnded()) ? 0 : 1;
+        }
     }
 
     private boolean loadFiles(Poller poller) {
@@ -156,24 +109,20 @@ public final class PollCommand implements Callable<Integer> {
         return loaded;
     }
 
-    private boolean tell(PollOutcome outcome) {
-        boolean usable = outcome instanceof PollOutcome.Published
-                || outcome instanceof PollOutcome.NothingNew
-                || outcome instanceof PollOutcome.Held;
-        print(usable, outcome.message());
-        return usable;
+    private boolean tell(SourceConfig source, PollOutcome outcome) {
+        print(outcome.isUsable(), source.name() + ": " + outcome.message());
+        return outcome.isUsable();
     }
 
-    /** Says what is new: the same outcome round after round is said once. */
-    private void tellNews(PollOutcome outcome) {
+    /** Says what is new: the same outcome of a source round after round is said once. */
+    private void tellNews(SourceConfig source, PollOutcome outcome) {
         String message = outcome.message();
-        if (!message.equals(lastMessage)) {
-            lastMessage = message;
-            tell(outcome);
+        if (!message.equals(lastMessages.put(source.name(), message))) {
+            tell(source, outcome);
         }
     }
 
-    private void print(boolean good, String line) {
+    private synchronized void print(boolean good, String line) {
         PrintWriter to = good ? spec.commandLine().getOut() : spec.commandLine().getErr();
         to.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + line);
         to.flush();

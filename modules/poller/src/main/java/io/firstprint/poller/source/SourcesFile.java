@@ -7,6 +7,9 @@ import io.firstprint.yaml.Problem;
 import io.firstprint.yaml.Problems;
 import io.firstprint.yaml.YamlNode;
 import io.firstprint.yaml.YamlTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems in the order of the file
  */
 public record SourcesFile(List<SourceConfig> sources, List<Problem> problems) {
+    private static final String EXAMPLE = "/io/firstprint/poller/sources.yaml";
 
     /** Copies both lists. */
     public SourcesFile {
@@ -46,6 +50,15 @@ public record SourcesFile(List<SourceConfig> sources, List<Problem> problems) {
             return new SourcesFile(all.isEmpty() ? found : List.of(), all);
         } catch (YamlTree.BadYaml e) {
             return new SourcesFile(List.of(), List.of(e.problem()));
+        }
+    }
+
+    /** Returns the file that ships with the project, to be changed by whoever uses it. */
+    public static byte[] example() {
+        try (InputStream resource = Objects.requireNonNull(SourcesFile.class.getResourceAsStream(EXAMPLE), EXAMPLE)) {
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + EXAMPLE + " failed", e);
         }
     }
 
