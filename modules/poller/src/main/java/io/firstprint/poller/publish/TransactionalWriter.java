@@ -2,6 +2,7 @@
 package io.firstprint.poller.publish;
 
 import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -44,6 +45,7 @@ final class TransactionalWriter implements AutoCloseable {
         settings.put("delivery.timeout.ms", deliveryMillis);
         settings.put("request.timeout.ms", deliveryMillis / 2);
         settings.put("max.block.ms", config.answerTimeout().toMillis());
+        settings.putIfAbsent("max.request.size", TopicCatalogue.ARCHIVED_RECORD_BYTES);
         return settings;
     }
 
