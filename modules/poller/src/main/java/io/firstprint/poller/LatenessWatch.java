@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller;
 
+import io.firstprint.domain.release.ReleaseNotice;
+import io.firstprint.domain.release.ReleaseNotice.Kind;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.pace.LateReleases;
 import io.firstprint.poller.publish.FactPublisher;
@@ -45,8 +47,12 @@ final class LatenessWatch implements Activity {
     private Object tell(PublishedFacts facts, FactPublisher writer) throws PublishException {
         Instant now = clock.instant();
         for (ScheduledRelease release : late.find(
-                now, desk.programme(), facts.calendar(), facts::isPublished, id -> Notices.isToldLate(facts, id))) {
-            writer.publishNotice(Notices.late(release, now, late.dueAt(release)));
+                facts.calendar(),
+                now,
+                id -> !desk.programme().has(id) || facts.isPublished(id),
+                id -> facts.hasNotice(id, Kind.LATE, Notices.CALENDAR))) {
+            writer.publishNotice(
+                    ReleaseNotice.late(release.release(), Notices.CALENDAR, release.instant(), now));
         }
         return facts;
     }

@@ -40,7 +40,6 @@ final class SourceRound {
     private final ProgrammeDesk desk;
     private final FactPublisher forecasts;
     private final DeadLetterBox deadLetters;
-    private final Notices notices;
 
     /** Of the content that was dealt with last; one that was held or refused must be read again. */
     private Dealt dealt = Dealt.NOTHING;
@@ -61,7 +60,6 @@ final class SourceRound {
         this.desk = desk;
         this.forecasts = forecasts;
         this.deadLetters = deadLetters;
-        this.notices = new Notices(source, clock);
     }
 
     /** Opens the connection to the publisher and looks what time it is there. */
@@ -167,7 +165,7 @@ final class SourceRound {
                 Detection.of(source, known, seen.facts, seen.seenAt, seen.surelyBy, seen.answered.contentDigest());
         if (detection.embargo().isPresent()) {
             Change.Embargoed early = detection.embargo().get();
-            notices.early(known, writer, early.release(), seen.seenAt);
+            Notices.early(known, writer, source.name(), early.release(), seen.seenAt);
             Instant until = early.release().instant().plus(offset.leastAhead());
             return new PollOutcome.Held(until, early.message());
         }
@@ -175,7 +173,7 @@ final class SourceRound {
             writer.publish(source.lane(), source.part(), detection.toPublish(), List.of(archived(seen)));
         }
         PollOutcome.Timings timings = timings(seen);
-        notices.arrived(known, writer, detection.news(), seen.seenAt);
+        Notices.arrived(known, writer, detection.news(), seen.seenAt);
         if (detection.held().isPresent()) {
             return new PollOutcome.Held(
                     detection.held().get().until(), detection.held().get().message());

@@ -51,6 +51,8 @@ public enum RejectionReason {
     AMBIGUOUS,
     /** A text of a release without its headline in the form that is known. */
     NO_HEADLINE,
+    /** Rows that cannot be used among others that are. */
+    ROWS_LEFT_OUT,
     /** A file that could not be read. */
     UNREADABLE_FILE,
     /** An older state than one already published. */
