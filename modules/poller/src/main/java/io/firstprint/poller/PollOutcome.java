@@ -88,7 +88,7 @@ public sealed interface PollOutcome {
     record Unreachable(String message) implements PollOutcome {}
 
     /** The publisher asks not to be asked for a while. */
-    record Throttled(Duration wait, String message) implements PollOutcome {}
+    record Throttled(Duration pause, String message) implements PollOutcome {}
 
     /** The budget of requests is used up for now. */
     record OutOfBudget() implements PollOutcome {

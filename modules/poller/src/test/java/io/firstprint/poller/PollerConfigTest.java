@@ -8,13 +8,11 @@ import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.fetch.FetchConfig;
 import io.firstprint.poller.publish.PublishConfig;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PollerConfigTest {
     private static final Map<String, String> KAFKA = Map.of("bootstrap.servers", "127.0.0.1:9092");
@@ -26,7 +24,6 @@ class PollerConfigTest {
     void shouldHaveTheseDefaults() {
         PollerConfig config = PollerConfig.to(PUBLISHING);
 
-        assertThat(config.interval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.publishing().transactionTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.publishing().deliveryTimeout()).isEqualTo(Duration.ofSeconds(8));
         assertThat(config.publishing().answerTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -34,14 +31,6 @@ class PollerConfigTest {
         assertThat(config.fetching().requestTimeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.fetching().largestBodyBytes()).isEqualTo(16 * 1024 * 1024);
         assertThat(config.fetching().userAgent()).isEqualTo("firstprint");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PT0.099S", "PT24H0.001S", "PT-1S"})
-    void shouldRefuseAnIntervalOutOfRange(Duration interval) {
-        assertThatThrownBy(() -> new PollerConfig(PUBLISHING, FetchConfig.defaults(), interval))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected interval from 100 ms to 1 day, found " + interval);
     }
 
     @ParameterizedTest
@@ -90,12 +79,5 @@ class PollerConfigTest {
         assertThatThrownBy(() -> new FetchConfig(connect, request, bytes, agent))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(setting);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ftp://host/x", "file:///etc/passwd", "/relative"})
-    void shouldRefuseASeriesAtAnotherKindOfAddress(URI url) {
-        assertThatThrownBy(() -> TestSeries.at(url))
-                .hasMessage("Expected an address such as https://host/path, found " + url);
     }
 }

@@ -13,7 +13,6 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
-import io.firstprint.poller.fetch.FetchConfig;
 import io.firstprint.poller.publish.PublishConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ public final class TestCluster {
     }
 
     PollerConfig polling() {
-        return new PollerConfig(publishing(), FetchConfig.defaults(), Duration.ofMillis(100));
+        return PollerConfig.to(publishing());
     }
 
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {

@@ -7,7 +7,13 @@ import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.poller.source.SeriesSource;
+import io.firstprint.domain.release.Programme;
+import io.firstprint.poller.change.ChangeDetector;
+import io.firstprint.poller.format.SeriesColumn;
+import io.firstprint.poller.named.FormatContext;
+import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.source.AddressTemplate;
+import io.firstprint.poller.source.SourceConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,24 +23,30 @@ import java.time.ZoneOffset;
 /** The series that the tests read, and the real files they read it from where those are present. */
 public final class TestSeries {
     public static final Indicator BALANCE = Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL");
+    public static final Programme FT900 = new Programme("CENSUS-BEA", "FT900");
+    public static final Source GRAPH = new Source("graph-csv", 10);
 
     private TestSeries() {}
 
-    public static SeriesSource balance() {
-        return at(URI.create("http://localhost/fredgraph.csv?id=BOPGSTB"));
+    public static SeriesColumn balance() {
+        return named("BOPGSTB");
     }
 
-    public static SeriesSource at(URI url) {
-        return read(url, "BOPGSTB", BALANCE);
+    public static SeriesColumn named(String column) {
+        return new SeriesColumn(BALANCE, column, Unit.USD, 6);
     }
 
-    public static SeriesSource named(String column) {
-        return read(URI.create("http://localhost/" + column), column, BALANCE);
+    public static ChangeDetector detector() {
+        return new ChangeDetector(FT900, GRAPH);
     }
 
-    private static SeriesSource read(URI url, String column, Indicator indicator) {
-        return new SeriesSource(
-                indicator, "CENSUS-BEA", "FT900", new Source("graph-csv", 10), url, column, Unit.USD, 6);
+    public static SourceConfig at(URI url, Clock clock) {
+        return SourceConfig.headline(
+                GRAPH,
+                FT900,
+                AddressTemplate.parse(url.toString()),
+                "graph-csv",
+                new NamedFormats(FormatContext.shipped(clock)).find("graph-csv").orElseThrow());
     }
 
     public static Clock clockAt(String instant) {

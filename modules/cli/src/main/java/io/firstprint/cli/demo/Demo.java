@@ -2,14 +2,17 @@
 package io.firstprint.cli.demo;
 
 import io.firstprint.cli.demo.Arrivals.Arrival;
-import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Source;
-import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.poller.LoadOutcome;
 import io.firstprint.poller.PollOutcome;
 import io.firstprint.poller.Poller;
-import io.firstprint.poller.source.SeriesSource;
+import io.firstprint.poller.named.FormatContext;
+import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.source.AddressTemplate;
+import io.firstprint.poller.source.SourceConfig;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,7 @@ final class Demo {
     private static final Instant RELEASE = Instant.parse("2026-01-29T13:30:00Z");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MILLIONS = 6;
+    private static final String FORMAT = "graph-csv";
 
     private final DemoConsole console;
     private final DemoClock clock;
@@ -57,7 +60,7 @@ final class Demo {
     void playHistory(DemoDirectory directory, Arrivals owed) throws InterruptedException {
         require("schedule of FT-900 releases", poller.loadShippedSchedule());
         clock.set(HISTORY_READ);
-        require("history as known on 2026-01-08", poller.poll(series(publisher.url())));
+        require("history as known on 2026-01-08", poller.poll(source(publisher.url())));
         clock.set(EVENING_BEFORE);
         require("consensus of three providers", poller.loadConsensus(directory.drop("consensus.csv")));
         showAll(owed, OptionalLong.empty());
@@ -74,7 +77,7 @@ final class Demo {
             clock.set(RELEASE);
             publisher.publish(BalanceHistory.asGraphCsv(history.after()));
             long start = System.nanoTime();
-            PollOutcome outcome = poller.poll(series(publisher.url()));
+            PollOutcome outcome = poller.poll(source(publisher.url()));
             require("release of November 2025", outcome);
             showAll(
                     arrivals,
@@ -125,15 +128,14 @@ final class Demo {
         }
     }
 
-    static SeriesSource series(URI url) {
-        return new SeriesSource(
-                Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL"),
-                "CENSUS-BEA",
-                "FT900",
-                new Source("graph-csv", 1),
-                url,
-                "BOPGSTB",
-                Unit.USD,
-                MILLIONS);
+    static SourceConfig source(URI url) {
+        return SourceConfig.headline(
+                new Source(FORMAT, 1),
+                new Programme("CENSUS-BEA", "FT900"),
+                AddressTemplate.parse(url.toString()),
+                FORMAT,
+                new NamedFormats(FormatContext.shipped(Clock.systemUTC()))
+                        .find(FORMAT)
+                        .orElseThrow());
     }
 }

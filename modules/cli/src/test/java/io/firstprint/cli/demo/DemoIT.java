@@ -7,7 +7,7 @@ import io.firstprint.cli.Console;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.publish.PublishConfig;
-import io.firstprint.poller.source.SeriesSource;
+import io.firstprint.poller.source.SourceConfig;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -73,7 +73,7 @@ class DemoIT {
                                 stack.registry(),
                                 stack.topics())),
                         clock)) {
-            SeriesSource series = Demo.series(publisher.url());
+            SourceConfig series = Demo.source(publisher.url());
             poller.loadShippedSchedule();
             poller.poll(series);
             clock.set(Instant.parse("2026-01-29T13:30:00Z"));

@@ -17,6 +17,7 @@ import io.firstprint.poller.format.TradePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class Answers {
 
     /** Returns what stood at the end of the window that was asked for. */
     static FileFacts latest(FredVintages vintages) {
-        TreeMap<ReferencePeriod, @Nullable Amount> values = new TreeMap<>();
+        SortedMap<ReferencePeriod, @Nullable Amount> values = new TreeMap<>();
         for (DatedReading vintage : vintages.readings()) {
             vintage.reading().observations().forEach(said -> values.put(said.period(), said.amount()));
         }
@@ -75,7 +76,7 @@ final class Answers {
     }
 
     private static IndicatorReading reading(
-            Indicator indicator, TreeMap<ReferencePeriod, @Nullable Amount> values) {
+            Indicator indicator, SortedMap<ReferencePeriod, @Nullable Amount> values) {
         List<Observation> observations = new ArrayList<>();
         values.forEach((period, amount) -> observations.add(new Observation(period, amount)));
         return new IndicatorReading(indicator, observations, List.of());

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +80,8 @@ public final class AddressTemplate {
                 .replaceAll(place -> Matcher.quoteReplacement(
                         place.group(1).equals(KEY)
                                 ? URLEncoder.encode(key, UTF_8)
-                                : PLACES.get(place.group(1)).apply(month)));
+                                : Objects.requireNonNull(PLACES.get(place.group(1)))
+                                        .apply(month)));
         try {
             return URI.create(address);
         } catch (IllegalArgumentException e) {

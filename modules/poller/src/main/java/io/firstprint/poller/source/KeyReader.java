@@ -5,6 +5,7 @@ import io.firstprint.yaml.Fields;
 import io.firstprint.yaml.Problems;
 import io.firstprint.yaml.YamlNode;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class KeyReader {
                     "keep keys out of this file: " + ADVICE);
             return null;
         }
-        Fields fields = Fields.of(node, "where the key is", problems);
+        Fields fields = Objects.requireNonNull(Fields.of(node, "where the key is", problems));
         SourceKey variable =
                 fields.optional("env", name -> SourceKey.ofVariable(name, environment), "set it, or remove the source");
         SourceKey file = fields.optional(

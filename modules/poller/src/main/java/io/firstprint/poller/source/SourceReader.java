@@ -45,7 +45,7 @@ final class SourceReader {
         Integer rank = fields.required(
                 "rank", SourceReader::rank, "say how much its readings weigh: the highest of a release holds");
         AddressTemplate address = fields.required("url", AddressTemplate::parse, "write the address that is asked");
-        Lane lane = fields.shared("lane", SourceReader::lane, Lane.HEADLINE, "write headline or detail");
+        Lane lane = fields.optional("lane", SourceReader::lane, "write headline or detail");
         String part = fields.optional("part", SourceReader::checkedName, "name it such as headline");
         YamlNode key = fields.optional("key");
         Map<String, String> headers = headers(fields.optional("headers"));
@@ -59,7 +59,6 @@ final class SourceReader {
                 || programme == null
                 || rank == null
                 || address == null
-                || lane == null
                 || asked == null
                 || format == null
                 || (key != null && found == null)) {
@@ -69,7 +68,7 @@ final class SourceReader {
             return new SourceConfig(
                     new Source(name, rank),
                     programme,
-                    lane,
+                    lane == null ? Lane.HEADLINE : lane,
                     part == null ? name : part,
                     address,
                     headers,

@@ -16,6 +16,7 @@ import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.TestSeries;
+import io.firstprint.poller.change.Change.Embargoed;
 import io.firstprint.poller.change.Change.Held;
 import io.firstprint.poller.change.Change.NewFact;
 import io.firstprint.poller.change.Change.Nothing;
@@ -45,7 +46,7 @@ class ChangeDetectorTest {
     private static final Observation NOVEMBER_FIRST = observed("2025-11", -56825);
     private static final Vintages NOTHING_KNOWN = Vintages.empty(BALANCE);
 
-    private final ChangeDetector detector = new ChangeDetector(TestSeries.balance());
+    private final ChangeDetector detector = TestSeries.detector();
 
     @Test
     void shouldTakeAFileMetForTheFirstTimeAsASnapshot() {
@@ -104,8 +105,8 @@ class ChangeDetectorTest {
         Change change = detect(snapshot(), early, SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST);
 
         assertThat(change)
-                .isEqualTo(new Held(
-                        NOVEMBER_OUT,
+                .isEqualTo(new Embargoed(
+                        CALENDAR.releases().get(1),
                         "Held until 2026-01-29T13:30:00Z: CENSUS-BEA/FT900/2025-11 is not public before, and it was"
                                 + " 2026-01-29T13:29:59.999Z when the figures were read; if it came early, correct the"
                                 + " schedule"));
@@ -114,7 +115,7 @@ class ChangeDetectorTest {
     @Test
     void shouldHoldASnapshotThatWouldBreakAnEmbargo() {
         assertThat(detect(NOTHING_KNOWN, BETWEEN, OCTOBER_FIRST, NOVEMBER_FIRST))
-                .isInstanceOf(Held.class);
+                .isInstanceOf(Embargoed.class);
     }
 
     @Test
@@ -216,7 +217,7 @@ class ChangeDetectorTest {
 
         Change change = detect(known, AT_NOVEMBER, SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST);
 
-        assertThat(change).isEqualTo(new NewFact(fact(NOVEMBER, NOVEMBER_OUT, AT_NOVEMBER, OCTOBER_REVISED)));
+        assertThat(change).isEqualTo(new NewFact(fact(NOVEMBER, NOVEMBER_OUT, AT_NOVEMBER, OCTOBER_REVISED, NOVEMBER_FIRST)));
     }
 
     @Test

@@ -34,7 +34,7 @@ class QuarantinedValuesTest {
             new ScheduledRelease(DECEMBER, DECEMBER_OUT, Instant.EPOCH)));
     private static final Observation FLIPPED = observed("2025-11", 50_300);
 
-    private final ChangeDetector detector = new ChangeDetector(TestSeries.balance());
+    private final ChangeDetector detector = TestSeries.detector();
 
     private static List<Observation> history() {
         List<Observation> history = new ArrayList<>();

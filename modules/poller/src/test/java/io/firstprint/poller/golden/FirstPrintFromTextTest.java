@@ -23,7 +23,6 @@ import io.firstprint.domain.view.View;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.poller.TestSeries;
 import io.firstprint.poller.change.Change;
-import io.firstprint.poller.change.ChangeDetector;
 import io.firstprint.poller.change.Reading;
 import io.firstprint.poller.format.ApiReadings;
 import io.firstprint.poller.format.Decoded.Accepted;
@@ -123,7 +122,7 @@ class FirstPrintFromTextTest {
                 });
         ReleaseCalendar calendar = ReleaseCalendar.of(List.of(new ScheduledRelease(RELEASE, OUT, Instant.EPOCH)));
         return seenAt -> {
-            Change change = new ChangeDetector(TestSeries.balance())
+            Change change = TestSeries.detector()
                     .detect(book.vintages(), new Reading(values, seenAt, ""), calendar);
             return ((Change.NewFact) change).fact();
         };
