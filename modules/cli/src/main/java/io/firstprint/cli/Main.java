@@ -7,6 +7,7 @@ import io.firstprint.cli.cluster.ContributionsCommand;
 import io.firstprint.cli.cluster.DeadlineCommand;
 import io.firstprint.cli.cluster.DigestsCommand;
 import io.firstprint.cli.cluster.LoadCommand;
+import io.firstprint.cli.cluster.NoticesCommand;
 import io.firstprint.cli.cluster.PollCommand;
 import io.firstprint.cli.cluster.QuarantineCommand;
 import io.firstprint.cli.cluster.RunCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,
+            NoticesCommand.class,
             QuarantineCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

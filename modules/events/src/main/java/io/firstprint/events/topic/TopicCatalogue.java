@@ -121,6 +121,11 @@ public final class TopicCatalogue {
         return nameOf(Topics.SCHEDULE);
     }
 
+    /** Returns the name of the topic of notices about releases. */
+    public String notices() {
+        return nameOf(Topics.NOTICES);
+    }
+
     /** Returns the name of the topic of publishers' bytes. */
     public String archive() {
         return nameOf(Topics.ARCHIVE);

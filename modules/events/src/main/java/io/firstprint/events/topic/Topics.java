@@ -15,6 +15,7 @@ import io.firstprint.events.v1.DeadLetter;
 import io.firstprint.events.v1.Definition;
 import io.firstprint.events.v1.DigestPart;
 import io.firstprint.events.v1.ObservationSet;
+import io.firstprint.events.v1.ReleaseNotice;
 import io.firstprint.events.v1.Rule;
 import io.firstprint.events.v1.ScheduledRelease;
 import java.util.List;
@@ -79,6 +80,7 @@ final class Topics {
             facts("observations-detail.v1", "indicator", true, ObservationSet.getClassSchema());
     static final TopicSpec CONSENSUS = facts("consensus.v1", "indicator", true, ConsensusForecast.getClassSchema());
     static final TopicSpec SCHEDULE = facts("schedule.v1", "release", false, ScheduledRelease.getClassSchema());
+    static final TopicSpec NOTICES = facts("release-notices.v1", "release", false, ReleaseNotice.getClassSchema());
     static final TopicSpec ARCHIVE =
             new TopicSpec("archive.v1", Role.FACTS, "digest", false, ARCHIVED, null, TopicSpec.WITHOUT_SCHEMA);
     static final TopicSpec DEFINITIONS = facts("definitions.v1", "name", false, Definition.getClassSchema());
@@ -123,6 +125,7 @@ final class Topics {
             OBSERVATIONS_DETAIL,
             CONSENSUS,
             SCHEDULE,
+            NOTICES,
             DEFINITIONS,
             RULES,
             ARCHIVE,

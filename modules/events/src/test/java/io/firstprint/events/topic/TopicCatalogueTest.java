@@ -46,6 +46,7 @@ class TopicCatalogueTest {
                         "trade.observations-detail.v1",
                         "trade.consensus.v1",
                         "trade.schedule.v1",
+                        "trade.release-notices.v1",
                         "trade.definitions.v1",
                         "trade.rules.v1",
                         "trade.archive.v1",
