@@ -6,6 +6,7 @@ import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,15 @@ public record Consensus(
         if (period.frequency() != indicator.frequency()) {
             throw new IllegalArgumentException("Expected a " + indicator.frequency() + " period, found " + period);
         }
+    }
+
+    /** Returns whether another forecast has the same amount, range, dispersion and number of forecasters. */
+    boolean isSameFigureAs(Consensus other) {
+        return amount.equals(other.amount)
+                && Objects.equals(low, other.low)
+                && Objects.equals(high, other.high)
+                && Objects.equals(standardDeviation, other.standardDeviation)
+                && Objects.equals(forecasters, other.forecasters);
     }
 
     /** Returns whether a text can name a provider: it stands in ids and headlines, so it is short and on one line. */

@@ -83,6 +83,24 @@ public final class Expectations {
         return held.values();
     }
 
+    /**
+     * Returns whether a forecast only says that a figure still stands: the same provider's last one by the same statistic,
+     * as of its instant, is the same in value, range and number of forecasters. One that comes back after another had
+     * stood in between is a change.
+     */
+    public boolean isStanding(Consensus forecast) {
+        List<Consensus> ofPeriod = byPeriod.getOrDefault(forecast.period(), List.of());
+        for (int i = ofPeriod.size() - 1; i >= 0; i--) {
+            Consensus earlier = ofPeriod.get(i);
+            if (!earlier.asOf().isAfter(forecast.asOf())
+                    && earlier.provider().equals(forecast.provider())
+                    && earlier.statistic() == forecast.statistic()) {
+                return earlier.isSameFigureAs(forecast);
+            }
+        }
+        return false;
+    }
+
     /** Returns whether nothing was ever expected. */
     public boolean isEmpty() {
         return byPeriod.isEmpty();

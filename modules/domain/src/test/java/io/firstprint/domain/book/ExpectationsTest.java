@@ -11,6 +11,7 @@ import io.firstprint.domain.Sample;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,5 +125,39 @@ class ExpectationsTest {
         Expectations expectations = expectations();
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Book(vintages, expectations));
+    }
+
+    @Test
+    void shouldKnowAFigureThatStillStands() {
+        Expectations expectations = expectations(consensus("Reuters", "2025-11", "-405E8 USD", "2026-01-27"));
+
+        assertThat(expectations.isStanding(consensus("Reuters", "2025-11", "-405E8 USD", "2026-01-28")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Reuters, 2025-11, -406E8 USD, 2026-01-28",
+        "Reuters, 2025-11, -4050E7 USD, 2026-01-28",
+        "Investing, 2025-11, -405E8 USD, 2026-01-28",
+        "Reuters, 2025-10, -405E8 USD, 2026-01-28",
+        "Reuters, 2025-11, -405E8 USD, 2026-01-26"
+    })
+    void shouldNotTakeAnotherFigureOrAnEarlierOneForTheOneThatStands(
+            String provider, String period, String amount, String asOf) {
+        Expectations expectations = expectations(consensus("Reuters", "2025-11", "-405E8 USD", "2026-01-27"));
+
+        assertThat(expectations.isStanding(consensus(provider, period, amount, asOf)))
+                .isFalse();
+    }
+
+    @Test
+    void shouldTakeAFigureThatComesBackForAChange() {
+        Expectations expectations = expectations(
+                consensus("Reuters", "2025-11", "-405E8 USD", "2026-01-26"),
+                consensus("Reuters", "2025-11", "-434E8 USD", "2026-01-27"));
+
+        assertThat(expectations.isStanding(consensus("Reuters", "2025-11", "-405E8 USD", "2026-01-28")))
+                .isFalse();
     }
 }

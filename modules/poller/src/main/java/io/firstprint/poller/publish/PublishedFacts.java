@@ -15,12 +15,14 @@ import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.version.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** What was published before, as Kafka has it. Grows as topics are read; not for use by several threads. */
@@ -114,12 +116,27 @@ public final class PublishedFacts {
 
     /** Returns the forecasts that were not published before, each once. */
     public List<Consensus> unknownOf(List<Consensus> forecasts) {
+        return newOf(forecasts, (known, forecast) -> true);
+    }
+
+    /**
+     * Returns the forecasts that change what stands, in order of their as-of. A calendar that is read again and again shows
+     * what stands, each time as of then; only the first of them says something. A forecast that comes back after another
+     * one is a change.
+     */
+    public List<Consensus> changedForecastsOf(List<Consensus> forecasts) {
+        List<Consensus> inOrder =
+                forecasts.stream().sorted(Comparator.comparing(Consensus::asOf)).toList();
+        return newOf(inOrder, (known, forecast) -> !known.isStanding(forecast));
+    }
+
+    private List<Consensus> newOf(List<Consensus> forecasts, BiPredicate<Expectations, Consensus> says) {
         Map<Indicator, Expectations> folded = new HashMap<>(expectations);
         List<Consensus> unknown = new ArrayList<>();
         for (Consensus forecast : forecasts) {
             Expectations before = folded.getOrDefault(forecast.indicator(), Expectations.empty(forecast.indicator()));
             Expectations after = before.with(forecast);
-            if (after.facts().size() > before.facts().size()) {
+            if (after.facts().size() > before.facts().size() && says.test(before, forecast)) {
                 unknown.add(forecast);
                 folded.put(forecast.indicator(), after);
             }

@@ -3,12 +3,20 @@ package io.firstprint.poller.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.book.Consensus.Statistic;
+import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.release.ScheduledRelease.Status;
+import io.firstprint.poller.TestSeries;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishedFactsTest {
     private static final ScheduledRelease HELD = scheduled("2025-08", "2025-10-07", "2025-01-01", Status.SCHEDULED);
@@ -72,5 +80,68 @@ class PublishedFactsTest {
         ScheduledRelease last = scheduled("2025-09", "2025-12-11", "2025-11-14", Status.SCHEDULED);
 
         assertThat(facts.fillingOf(List.of(last, first))).containsExactly(last);
+    }
+
+    @Test
+    void shouldFindNothingChangedInAForecastThatStillStands() {
+        facts.add(forecast("-405E8 USD", "2026-01-27"));
+
+        assertThat(facts.changedForecastsOf(List.of(forecast("-405E8 USD", "2026-01-28"))))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKeepEachChangeOfAForecastThatComesBackWhateverTheOrderOfTheRows() {
+        Consensus first = forecast("-405E8 USD", "2026-01-26");
+        Consensus second = forecast("-434E8 USD", "2026-01-27");
+        Consensus back = forecast("-405E8 USD", "2026-01-28");
+
+        assertThat(facts.changedForecastsOf(List.of(back, first, second, forecast("-405E8 USD", "2026-01-29"))))
+                .containsExactly(first, second, back);
+    }
+
+    @Test
+    void shouldNotPublishAgainWhatWasShownAsOfTheSameInstantBeforeItWasRewritten() {
+        facts.add(forecast("-434E8 USD", "2026-01-28"));
+        facts.add(forecast("-405E8 USD", "2026-01-28"));
+
+        assertThat(facts.changedForecastsOf(
+                        List.of(forecast("-434E8 USD", "2026-01-28"), forecast("-405E8 USD", "2026-01-28"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEAN, -500E8 USD, 20", "MEDIAN, -510E8 USD, 20", "MEDIAN, -500E8 USD, 21"})
+    void shouldFindAChangedStatisticRangeOrNumberOfForecasters(Statistic statistic, String low, int forecasters) {
+        facts.add(forecast(Statistic.MEDIAN, "-500E8 USD", 20, "2026-01-27"));
+        Consensus changed = forecast(statistic, low, forecasters, "2026-01-28");
+
+        assertThat(facts.changedForecastsOf(List.of(changed))).containsExactly(changed);
+    }
+
+    private static Consensus forecast(String amount, String day) {
+        return forecast(Statistic.MEDIAN, amount, null, null, day);
+    }
+
+    private static Consensus forecast(Statistic statistic, String low, int forecasters, String day) {
+        return forecast(statistic, "-405E8 USD", low, forecasters, day);
+    }
+
+    private static Consensus forecast(
+            Statistic statistic, String amount, @Nullable String low, @Nullable Integer forecasters, String day) {
+        Instant asOf = Instant.parse(day + "T15:00:00Z");
+        return new Consensus(
+                TestSeries.BALANCE,
+                ReferencePeriod.parse("2025-11"),
+                "Reuters",
+                statistic,
+                Amount.parse(amount),
+                low == null ? null : Amount.parse(low),
+                null,
+                null,
+                forecasters,
+                asOf,
+                asOf,
+                "");
     }
 }
