@@ -10,18 +10,12 @@ import io.firstprint.poller.named.NamedFormats;
 import io.firstprint.poller.pace.Pace;
 import io.firstprint.poller.source.AddressTemplate;
 import io.firstprint.poller.source.SourceConfig;
-import io.firstprint.yaml.Fields;
-import io.firstprint.yaml.Problem;
-import io.firstprint.yaml.Problem.Place;
-import io.firstprint.yaml.Problems;
-import io.firstprint.yaml.YamlNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -99,13 +93,9 @@ final class PolledSources {
     }
 
     private SourceConfig page(NamedFormats formats, String address) {
-        Problems problems = new Problems();
-        Fields settings = Objects.requireNonNull(Fields.of(told(), "settings", problems));
-        NamedFormat format = formats.make(GRAPH_CSV, settings, problems);
-        if (format == null || problems.count() > 0) {
-            throw new IllegalArgumentException(
-                    problems.all().stream().map(Problem::message).collect(Collectors.joining("; ")));
-        }
+        NamedFormat format = formats.make(
+                GRAPH_CSV,
+                Map.of("indicator", indicator, "column", column, "unit", unit, "multiplier", multiplier));
         return new SourceConfig(
                 new Source(GRAPH_CSV, 1),
                 new Programme(publisher, programme),
@@ -118,18 +108,6 @@ final class PolledSources {
                 true,
                 GRAPH_CSV,
                 format);
-    }
-
-    private YamlNode told() {
-        Map<String, String> settings =
-                Map.of("indicator", indicator, "column", column, "unit", unit, "multiplier", multiplier);
-        return new YamlNode.Mapping(
-                Place.START,
-                settings.entrySet().stream()
-                        .map(setting -> new YamlNode.Entry(
-                                new YamlNode.Text(Place.START, setting.getKey()),
-                                new YamlNode.Text(Place.START, setting.getValue())))
-                        .toList());
     }
 
     /** Whoever names an interval has thought of what the publisher allows. */

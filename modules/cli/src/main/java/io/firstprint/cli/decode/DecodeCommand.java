@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.decode;
 
+import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
@@ -9,7 +10,10 @@ import io.firstprint.poller.format.ReleaseScheduleFile;
 import io.firstprint.poller.format.calendar.CalendarEvents;
 import io.firstprint.poller.format.calendar.Feed;
 import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.named.FormatContext;
+import io.firstprint.poller.named.NamedFormat;
 import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.named.SourceAnswer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,12 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,14 +49,15 @@ public final class DecodeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
 
+    @Mixin
+    private final DecodedFile read = new DecodedFile();
+
     @Option(
-            names = "--source",
-            required = true,
-            paramLabel = "NAME",
-            completionCandidates = Names.class,
-            description = "What it is: ${COMPLETION-CANDIDATES}.")
-    @SuppressWarnings("NullAway.Init") // required
-    private String source;
+            names = "--month",
+            paramLabel = "MONTH",
+            description = "The month of the release that it is about, as 2025-11, where the bytes do not say the year"
+                    + " (release-text) or have one month only (census-trade); default: the last month.")
+    private @Nullable YearMonth month;
 
     @Option(
             names = "--year",
@@ -76,20 +82,23 @@ public final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] content = read(file);
-        NamedFormats.NamedFormat format = formats(calendar())
-                .find(source)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "Expected one of the sources " + String.join(", ", names()) + ", found '" + source + "'"));
-        return format.decode(content, DeadLetter.digestOf(content))
+        Clock clock = Clock.systemUTC();
+        NamedFormat format = format(clock);
+        YearMonth period = month == null ? YearMonth.now(clock).minusMonths(1) : month;
+        return format.decode(SourceAnswer.ofFile(
+                        content, DeadLetter.digestOf(content), ReferencePeriod.of(period), calendar()))
                 .fold(accepted -> print(accepted.value()), rejected -> {
                     spec.commandLine().getErr().println(file + ": " + rejected.reason() + ": " + rejected.message());
                     return 1;
                 });
     }
 
-    private NamedFormats formats(ReleaseCalendar calendar) {
-        return new NamedFormats(this::events, calendar, year, Clock.systemUTC());
+    private NamedFormat format(Clock clock) {
+        try {
+            return read.format(new NamedFormats(new FormatContext(clock, this::events, year)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private CalendarEvents events(Feed feed) {
@@ -99,12 +108,6 @@ public final class DecodeCommand implements Callable<Integer> {
         return CalendarEvents.decode(read(events), feed).fold(Decoded.Accepted::value, rejected -> {
             throw new ParameterException(spec.commandLine(), events + ": " + rejected.message());
         });
-    }
-
-    private static List<String> names() {
-        return new NamedFormats(
-                        CalendarEvents::shipped, ReleaseCalendar.of(List.of()), Year.of(2012), Clock.systemUTC())
-                .names();
     }
 
     private ReleaseCalendar calendar() {
@@ -138,13 +141,5 @@ public final class DecodeCommand implements Callable<Integer> {
         err.println(facts.leftOut().size() + " rows left out, " + facts.passedOver() + " passed over");
         out.flush();
         return 0;
-    }
-
-    /** What can be typed after {@code --source}. */
-    static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return names().iterator();
-        }
     }
 }

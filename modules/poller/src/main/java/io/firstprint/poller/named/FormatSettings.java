@@ -15,6 +15,7 @@ import io.firstprint.yaml.YamlNode;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,22 @@ final class FormatSettings {
         this.problems = problems;
     }
 
-    /** Returns settings that say nothing. */
-    static FormatSettings none() {
-        Problems problems = new Problems();
-        YamlNode nothing = new YamlNode.Mapping(Place.START, List.of());
-        return new FormatSettings(Objects.requireNonNull(Fields.of(nothing, "nothing", problems)), problems);
+    /** Returns settings that stand in no file. */
+    static FormatSettings of(Map<String, String> settings, Problems problems) {
+        List<YamlNode.Entry> entries = settings.entrySet().stream()
+                .map(setting -> new YamlNode.Entry(text(setting.getKey()), text(setting.getValue())))
+                .toList();
+        YamlNode node = new YamlNode.Mapping(Place.START, entries);
+        return new FormatSettings(Objects.requireNonNull(Fields.of(node, "settings", problems)), problems);
+    }
+
+    private static YamlNode.Text text(String value) {
+        return new YamlNode.Text(Place.START, value);
+    }
+
+    /** Notes everything that the format did not ask for. */
+    void refuseOthers() {
+        fields.refuseOthers();
     }
 
     /** Returns the one series of a carrier. */

@@ -17,6 +17,7 @@ import io.firstprint.poller.format.ReleaseScheduleFile;
 import io.firstprint.poller.format.ReleaseTextDecoder;
 import io.firstprint.poller.format.SeriesColumn;
 import io.firstprint.yaml.Fields;
+import io.firstprint.yaml.Problem;
 import io.firstprint.yaml.Problems;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The formats by name, each made of what it is told. */
@@ -134,7 +136,30 @@ public final class NamedFormats {
 
     /** Returns the format of a name, told nothing. */
     public Optional<NamedFormat> find(String name) {
-        return Optional.ofNullable(makers.get(name)).map(maker -> maker.make(FormatSettings.none()));
+        return makers.containsKey(name) ? Optional.of(make(name, Map.of())) : Optional.empty();
+    }
+
+    /**
+     * Returns the format of a name.
+     *
+     * @param settings what it is told, as in a file of sources
+     * @throws IllegalArgumentException if there is none of that name, or a setting is wrong
+     */
+    public NamedFormat make(String name, Map<String, String> settings) {
+        Maker maker = makers.get(name);
+        if (maker == null) {
+            throw new IllegalArgumentException(
+                    "Expected one of the sources " + String.join(", ", names()) + ", found '" + name + "'");
+        }
+        Problems problems = new Problems();
+        FormatSettings told = FormatSettings.of(settings, problems);
+        NamedFormat format = maker.make(told);
+        told.refuseOthers();
+        if (format == null || problems.count() > 0) {
+            throw new IllegalArgumentException(
+                    problems.all().stream().map(Problem::message).collect(Collectors.joining("; ")));
+        }
+        return format;
     }
 
     /**
