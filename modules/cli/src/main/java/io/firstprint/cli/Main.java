@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli;
 
+import io.firstprint.cli.backfill.BackfillCommand;
 import io.firstprint.cli.cluster.AlertsCommand;
 import io.firstprint.cli.cluster.ContradictionsCommand;
 import io.firstprint.cli.cluster.ContributionsCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             PollCommand.class,
             SourcesCommand.class,
             LoadCommand.class,
+            BackfillCommand.class,
             DecodeCommand.class,
             DefinitionsCommand.class,
             RulesCommand.class,

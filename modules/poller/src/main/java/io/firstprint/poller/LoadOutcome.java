@@ -9,6 +9,11 @@ public sealed interface LoadOutcome {
     /** Returns one line for people. */
     String message();
 
+    /** Returns whether the file could be used. */
+    default boolean isLoaded() {
+        return this instanceof Loaded;
+    }
+
     /**
      * The facts that were not known are published, in one transaction.
      *

@@ -72,7 +72,7 @@ final class Answers {
                 .map(first -> first.reading().indicator())
                 .map(indicator -> List.of(reading(indicator, values)))
                 .orElse(List.of());
-        return FileFacts.ofReadings(vintages.presence(), readings, 0, vintages.refusals());
+        return FileFacts.ofVintages(vintages.presence(), readings, vintages.readings(), vintages.refusals());
     }
 
     private static IndicatorReading reading(

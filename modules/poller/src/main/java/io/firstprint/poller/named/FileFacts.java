@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.format.ApiReadings;
+import io.firstprint.poller.format.DatedReading;
 import io.firstprint.poller.format.IndicatorReading;
 import io.firstprint.poller.format.Presence;
 import io.firstprint.poller.format.Refusal;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param schedule when releases are published
  * @param observed what came out in releases that the file names
  * @param readings what was read of indicators without a word on the release
+ * @param vintages where the bytes say what was known when: of each day what was new
  * @param passedOver rows about what nobody asked for, or that say nothing new
  * @param leftOut rows that cannot be used, each in words
  */
@@ -29,6 +31,7 @@ public record FileFacts(
         List<ScheduledRelease> schedule,
         List<ObservationSet> observed,
         List<IndicatorReading> readings,
+        List<DatedReading> vintages,
         int passedOver,
         List<String> leftOut) {
 
@@ -37,15 +40,16 @@ public record FileFacts(
         schedule = List.copyOf(schedule);
         observed = List.copyOf(observed);
         readings = List.copyOf(readings);
+        vintages = List.copyOf(vintages);
         leftOut = List.copyOf(leftOut);
     }
 
     static FileFacts ofForecasts(List<Consensus> forecasts) {
-        return new FileFacts(Presence.ROWS, forecasts, List.of(), List.of(), List.of(), 0, List.of());
+        return new FileFacts(Presence.ROWS, forecasts, List.of(), List.of(), List.of(), List.of(), 0, List.of());
     }
 
     static FileFacts ofSchedule(List<ScheduledRelease> schedule) {
-        return new FileFacts(Presence.ROWS, List.of(), schedule, List.of(), List.of(), 0, List.of());
+        return new FileFacts(Presence.ROWS, List.of(), schedule, List.of(), List.of(), List.of(), 0, List.of());
     }
 
     static FileFacts ofReadings(List<IndicatorReading> readings, int passedOver) {
@@ -60,8 +64,16 @@ public record FileFacts(
                 List.of(),
                 List.of(),
                 readings,
+                List.of(),
                 passedOver,
                 refusals.stream().map(Refusal::message).toList());
+    }
+
+    static FileFacts ofVintages(
+            Presence presence, List<IndicatorReading> latest, List<DatedReading> vintages, List<Refusal> refusals) {
+        FileFacts undated = ofReadings(presence, latest, 0, refusals);
+        return new FileFacts(
+                presence, List.of(), List.of(), List.of(), latest, vintages, 0, undated.leftOut());
     }
 
     static FileFacts ofApi(ApiReadings answer) {
@@ -74,6 +86,7 @@ public record FileFacts(
                 reading.forecasts(),
                 reading.schedule(),
                 reading.observed(),
+                List.of(),
                 List.of(),
                 reading.silent() + reading.otherEvents(),
                 reading.rejected().stream().map(RejectedRow::message).toList());
