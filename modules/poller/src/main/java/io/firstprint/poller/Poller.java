@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller;
+
+import io.firstprint.domain.release.Programme;
+import io.firstprint.events.topic.Lane;
+import io.firstprint.poller.fetch.HttpFetcher;
+import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.source.SourceConfig;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads publishers' sources and publishes what they say that is new.
+ *
+ * <p>A round never throws for what the outside does: it says what came of it, and the next one tries again.
+ * All sources of a programme and lane share one writer. Methods may be called from any thread.
+ */
+public final class Poller implements AutoCloseable {
+    private final PollerConfig config;
+    private final Clock clock;
+    private final HttpFetcher fetcher;
+    private final DeadLetterBox deadLetters;
+    private final FactFiles files;
+    private final Map<Route, ProgrammeDesk> desks = new HashMap<>();
+    private final Map<String, FactPublisher> forecasts = new HashMap<>();
+    private final Map<String, SourceWatch> watches = new HashMap<>();
+
+    /**
+     * Creates a poller; connections are opened when they are needed.
+     *
+     * @param clock says when a page was read, and which months have begun
+     */
+    public Poller(PollerConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.fetcher = new HttpFetcher(config.fetching(), clock);
+        this.deadLetters = new DeadLetterBox(clock);
+        this.files = new FactFiles(config.publishing(), clock, deadLetters);
+    }
+
+    /**
+     * Makes one round for one source now, whatever its pace is.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public PollOutcome poll(SourceConfig source) throws InterruptedException {
+        return watchOf(source, (one, outcome) -> {}).now();
+    }
+
+    /** Returns a source as an activity that is asked at its pace. */
+    Activity watch(SourceConfig source, PollListener listener) {
+        return watchOf(source, listener);
+    }
+
+    private synchronized SourceWatch watchOf(SourceConfig source, PollListener listener) {
+        return watches.computeIfAbsent(source.name(), name -> {
+            ProgrammeDesk desk = desk(source.programme(), source.lane());
+            FactPublisher ofForecasts = forecasts.computeIfAbsent(
+                    name, writer -> FactPublisher.ofForecasts(config.publishing(), writer));
+            SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters);
+            return new SourceWatch(source, clock, desk, round, listener);
+        });
+    }
+
+    private ProgrammeDesk desk(Programme programme, Lane lane) {
+        return desks.computeIfAbsent(
+                new Route(programme, lane), route -> new ProgrammeDesk(config.publishing(), programme, lane));
+    }
+
+    /** Returns for each programme of some sources what says that its releases are late. */
+    synchronized List<Activity> latenessOf(List<SourceConfig> sources) {
+        return sources.stream()
+                .filter(SourceConfig::armed)
+                .map(SourceConfig::programme)
+                .distinct()
+                .map(programme -> lateness(programme, sources))
+                .toList();
+    }
+
+    private Activity lateness(Programme programme, List<SourceConfig> sources) {
+        List<SourceConfig> readers = sources.stream()
+                .filter(source -> source.armed() && source.programme().equals(programme))
+                .toList();
+        Duration lateAfter = readers.stream()
+                .map(source -> source.pace().lateAfter())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Lane lane = readers.stream().map(SourceConfig::lane).min(Comparator.naturalOrder()).orElseThrow();
+        return new LatenessWatch(desk(programme, lane), lateAfter, clock);
+    }
+
+    /** Publishes the forecasts of a consensus file that were not published before. */
+    public synchronized LoadOutcome loadConsensus(Path file) {
+        return files.loadConsensus(file);
+    }
+
+    /** Publishes the release dates of a schedule file that differ from what was announced last. */
+    public synchronized LoadOutcome loadSchedule(Path file) {
+        return files.loadSchedule(file);
+    }
+
+    /** Publishes the release dates that ship with the project, without taking back what was announced later. */
+    public synchronized LoadOutcome loadShippedSchedule() {
+        return files.loadShippedSchedule();
+    }
+
+    @Override
+    public synchronized void close() {
+        fetcher.close();
+        desks.values().forEach(ProgrammeDesk::close);
+        forecasts.values().forEach(FactPublisher::close);
+    }
+
+    private record Route(Programme programme, Lane lane) {}
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller;
+
+import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.poller.change.Change;
+import io.firstprint.poller.fetch.Allowance;
+import io.firstprint.poller.fetch.ClockOffset;
+import io.firstprint.poller.fetch.ClockReading;
+import io.firstprint.poller.fetch.Fetch;
+import io.firstprint.poller.fetch.Fetch.Answered;
+import io.firstprint.poller.fetch.HttpFetcher;
+import io.firstprint.poller.fetch.Origin;
+import io.firstprint.poller.fetch.Request;
+import io.firstprint.poller.fetch.Validators;
+import io.firstprint.poller.format.Decoded;
+import io.firstprint.poller.format.RejectionReason;
+import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.named.SourceAnswer;
+import io.firstprint.poller.publish.ArchivedContent;
+import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.FencedException;
+import io.firstprint.poller.publish.PublishException;
+import io.firstprint.poller.publish.PublishedFacts;
+import io.firstprint.poller.source.SourceConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One source, asked again and again: what it says, what that adds to what was published, publish it. */
+final class SourceRound {
+    private final SourceConfig source;
+    private final Clock clock;
+    private final HttpFetcher fetcher;
+    private final ProgrammeDesk desk;
+    private final FactPublisher forecasts;
+    private final DeadLetterBox deadLetters;
+
+    /** Of the content that was dealt with last; one that was held or refused must be read again. */
+    private Dealt dealt = Dealt.NOTHING;
+
+    private ClockOffset offset = ClockOffset.unknown();
+    private @Nullable ReferencePeriod newestRead;
+
+    SourceRound(
+            SourceConfig source,
+            Clock clock,
+            HttpFetcher fetcher,
+            ProgrammeDesk desk,
+            FactPublisher forecasts,
+            DeadLetterBox deadLetters) {
+        this.source = source;
+        this.clock = clock;
+        this.fetcher = fetcher;
+        this.desk = desk;
+        this.forecasts = forecasts;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Opens the connection to the publisher and looks what time it is there. */
+    void warmUp(ReferencePeriod period, Allowance allowance) throws InterruptedException {
+        if (allowance.take()) {
+            fetcher.warmUp(source.addressOf(period)).ifPresent(this::note);
+        }
+    }
+
+    private void note(ClockReading reading) {
+        offset = offset.with(reading);
+    }
+
+    ClockOffset offset() {
+        return offset;
+    }
+
+    /** Returns whether a release was read, whether or not it had anything new. */
+    boolean hasRead(ReleaseId release) {
+        return newestRead != null
+                && newestRead.frequency() == release.referencePeriod().frequency()
+                && newestRead.compareTo(release.referencePeriod()) >= 0;
+    }
+
+    PollOutcome run(ReferencePeriod period, Allowance allowance) throws InterruptedException {
+        try {
+            return ask(period, allowance);
+        } catch (FencedException e) {
+            return new PollOutcome.Fenced(String.valueOf(e.getMessage()));
+        } catch (PublishException e) {
+            return new PollOutcome.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PollOutcome ask(ReferencePeriod period, Allowance allowance) throws PublishException, InterruptedException {
+        URI address = source.addressOf(period);
+        Fetch fetch =
+                fetcher.fetch(new Request(address, source.headersWithKey(), dealt.validatorsOf(address)), allowance);
+        if (fetch instanceof Answered answered) {
+            noteClock(answered.clock());
+            return use(answered, address, period);
+        }
+        if (fetch instanceof Fetch.Unchanged unchanged) {
+            noteClock(unchanged.clock());
+            return new PollOutcome.NothingNew();
+        }
+        if (fetch instanceof Fetch.Throttled throttled) {
+            return new PollOutcome.Throttled(throttled.pause(), throttled.reason());
+        }
+        return fetch instanceof Fetch.Unreachable unreachable
+                ? new PollOutcome.Unreachable(unreachable.reason())
+                : new PollOutcome.OutOfBudget();
+    }
+
+    private void noteClock(@Nullable ClockReading reading) {
+        if (reading != null) {
+            note(reading);
+        }
+    }
+
+    private PollOutcome use(Answered answered, URI address, ReferencePeriod period)
+            throws PublishException, InterruptedException {
+        if (dealt.is(address, answered.contentDigest())) {
+            return new PollOutcome.NothingNew();
+        }
+        Instant seenAt = clock.instant();
+        Decoded<FileFacts> decoded = source.format()
+                .decode(new SourceAnswer(
+                        answered.status(),
+                        answered.content(),
+                        answered.contentDigest(),
+                        period,
+                        desk.calendar()));
+        if (decoded instanceof Decoded.Rejected<FileFacts> rejected) {
+            return desk.inTurn((facts, writer) -> reject(writer, answered, address, rejected.reason(), rejected.message()));
+        }
+        FileFacts facts = ((Decoded.Accepted<FileFacts>) decoded).value();
+        return publish(new Seen(answered, address, facts, seenAt, seenAt.minus(offset.leastAhead())));
+    }
+
+    private PollOutcome publish(Seen seen) throws PublishException, InterruptedException {
+        List<Consensus> newForecasts = List.of();
+        List<ScheduledRelease> newDates = List.of();
+        if (!seen.facts.forecasts().isEmpty() || !seen.facts.schedule().isEmpty()) {
+            PublishedFacts known = forecasts.published();
+            newForecasts = known.changedForecastsOf(seen.facts.forecasts());
+            newDates = known.fillingOf(seen.facts.schedule());
+            forecasts.publishForecasts(newForecasts, newDates, List.of(archived(seen)));
+        }
+        PollOutcome outcome = desk.inTurn((known, writer) -> publish(seen, known, writer));
+        boolean isNew = !newForecasts.isEmpty() || !newDates.isEmpty();
+        if (isNew && outcome instanceof PollOutcome.Published published) {
+            return new PollOutcome.Published(
+                    published.facts(), newForecasts.size(), newDates.size(), published.timings());
+        }
+        return isNew && outcome instanceof PollOutcome.NothingNew
+                ? new PollOutcome.Published(List.of(), newForecasts.size(), newDates.size(), timings(seen))
+                : outcome;
+    }
+
+    private PollOutcome publish(Seen seen, PublishedFacts known, FactPublisher writer) throws PublishException {
+        Detection detection =
+                Detection.of(source, known, seen.facts, seen.seenAt, seen.surelyBy, seen.answered.contentDigest());
+        if (detection.embargo().isPresent()) {
+            Change.Embargoed early = detection.embargo().get();
+            Notices.early(known, writer, source.name(), early.release(), seen.seenAt);
+            Instant until = early.release().instant().plus(offset.leastAhead());
+            return new PollOutcome.Held(until, early.message());
+        }
+        if (!detection.toPublish().isEmpty()) {
+            writer.publish(source.lane(), source.part(), detection.toPublish(), List.of(archived(seen)));
+        }
+        PollOutcome.Timings timings = timings(seen);
+        Notices.arrived(known, writer, detection.news(), seen.seenAt);
+        if (detection.held().isPresent()) {
+            return new PollOutcome.Held(
+                    detection.held().get().until(), detection.held().get().message());
+        }
+        if (detection.refused().isPresent()) {
+            Change.Refused refused = detection.refused().get();
+            return reject(writer, seen.answered, seen.address, refused.reason(), refused.message());
+        }
+        keepLeftOut(writer, seen);
+        dealt = Dealt.with(seen);
+        newestRead = Detection.newest(seen.facts).orElse(newestRead);
+        return detection.news().isEmpty()
+                ? new PollOutcome.NothingNew()
+                : new PollOutcome.Published(detection.news(), 0, 0, timings);
+    }
+
+    private static PollOutcome.Timings timings(Seen seen) {
+        return new PollOutcome.Timings(
+                seen.answered.timing().firstByteNanos(), seen.answered.timing().completedNanos(), System.nanoTime());
+    }
+
+    private ArchivedContent archived(Seen seen) {
+        return new ArchivedContent(
+                seen.answered.contentDigest(),
+                seen.answered.content(),
+                Origin.of(seen.address),
+                source.name(),
+                seen.seenAt);
+    }
+
+    private void keepLeftOut(FactPublisher writer, Seen seen) throws PublishException {
+        List<String> rows = seen.facts.leftOut();
+        if (!rows.isEmpty()) {
+            deadLetters.keep(
+                    writer,
+                    Origin.of(seen.address),
+                    RejectionReason.ROWS_LEFT_OUT,
+                    rows.size() + " rows were left out, the others are used; the first: " + rows.get(0),
+                    seen.answered.content());
+        }
+    }
+
+    private PollOutcome reject(
+            FactPublisher writer, Answered answered, URI address, RejectionReason reason, String message)
+            throws PublishException {
+        deadLetters.keep(writer, Origin.of(address), reason, message, answered.content());
+        return new PollOutcome.Rejected(reason, message);
+    }
+
+    private record Seen(Answered answered, URI address, FileFacts facts, Instant seenAt, Instant surelyBy) {}
+
+    /** What was dealt with last, and where it was read. */
+    private record Dealt(Optional<URI> address, String digest, Validators validators) {
+        static final Dealt NOTHING = new Dealt(Optional.empty(), "", Validators.NONE);
+
+        static Dealt with(Seen seen) {
+            return new Dealt(
+                    Optional.of(seen.address), seen.answered.contentDigest(), seen.answered.validators());
+        }
+
+        boolean is(URI asked, String found) {
+            return address.filter(asked::equals).isPresent() && digest.equals(found);
+        }
+
+        Validators validatorsOf(URI asked) {
+            return address.filter(asked::equals).isPresent() ? validators : Validators.NONE;
+        }
+    }
+}

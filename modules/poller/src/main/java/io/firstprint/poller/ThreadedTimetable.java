@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Activities on threads of their own: one that waits for a slow publisher keeps no other from its turn. */
+public final class ThreadedTimetable implements Timetable {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadedTimetable.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final Clock clock;
+    private final ScheduledExecutorService threads;
+    private final AtomicInteger going = new AtomicInteger();
+
+    /** @param threads how many activities may be at work at once, at least one */
+    public ThreadedTimetable(Clock clock, int threads) {
+        this.clock = clock;
+        this.threads = Executors.newScheduledThreadPool(threads, work -> new Thread(work, "firstprint-poll"));
+    }
+
+    @Override
+    public void begin(Activity activity) {
+        going.incrementAndGet();
+        schedule(activity, Duration.ZERO);
+    }
+
+    private void schedule(Activity activity, Duration delay) {
+        try {
+            var unused = threads.schedule(() -> turn(activity), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            going.decrementAndGet(); // closed in the meantime
+        }
+    }
+
+    private void turn(Activity activity) {
+        try {
+            Optional<Instant> next = activity.turn();
+            if (next.isPresent()) {
+                schedule(activity, delayUntil(next.get()));
+            } else {
+                going.decrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            going.decrementAndGet();
+        } catch (RuntimeException e) {
+            LOG.error("A turn failed unexpectedly; the next one begins afresh", e);
+            schedule(activity, AFTER_FAILURE);
+        }
+    }
+
+    private Duration delayUntil(Instant next) {
+        Duration delay = Duration.between(clock.instant(), next);
+        return delay.isNegative() ? Duration.ZERO : delay;
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return going.get() == 0;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A turn did not end within {} s", PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

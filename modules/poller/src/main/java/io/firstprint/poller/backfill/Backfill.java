@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.poller.backfill;
+
+import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.book.Source;
+import io.firstprint.domain.release.Programme;
+import io.firstprint.events.topic.Lane;
+import io.firstprint.poller.change.Change;
+import io.firstprint.poller.format.IndicatorReading;
+import io.firstprint.poller.publish.FactPublisher;
+import io.firstprint.poller.publish.PublishConfig;
+import io.firstprint.poller.publish.PublishException;
+import io.firstprint.poller.publish.PublishedFacts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Publishes what was known on past days, oldest first, each release in a transaction of its own, as the programme's one
+ * writer: no other may be at work. What is published already is not published again, so that a run that broke off goes on
+ * where it was.
+ */
+public final class Backfill {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private final PublishConfig config;
+    private final Programme programme;
+    private final Lane lane;
+    private final String part;
+    private final PastDetector detector;
+    private final Clock clock;
+
+    /** @param part of each release that the readings are all of */
+    public Backfill(
+            PublishConfig config, Programme programme, Source source, Lane lane, String part, Clock clock) {
+        this.config = config;
+        this.programme = programme;
+        this.lane = lane;
+        this.part = part;
+        this.detector = new PastDetector(programme, source);
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes what past readings made known.
+     *
+     * @param progress learns of each reading what came of it
+     * @throws PublishException if Kafka or the registry could not be reached or refused; what is committed stays
+     */
+    public void run(List<PastReading> readings, Consumer<Step> progress) throws PublishException {
+        List<PastReading> inOrder = new ArrayList<>(readings);
+        inOrder.sort(Comparator.comparing(PastReading::day));
+        try (FactPublisher publisher = lane == Lane.HEADLINE
+                ? FactPublisher.ofProgramme(config, programme.name())
+                : FactPublisher.ofDetail(config, programme.name())) {
+            for (int done = 0; done < inOrder.size(); done++) {
+                PastReading reading = inOrder.get(done);
+                Step step = step(reading, publisher);
+                progress.accept(step.at(done + 1, inOrder.size()));
+            }
+        }
+    }
+
+    private Step step(PastReading past, FactPublisher publisher) throws PublishException {
+        PublishedFacts published = publisher.published();
+        Instant by = endOf(past.day());
+        Instant readAt = clock.instant();
+        List<ObservationSet> news = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (IndicatorReading reading : past.readings()) {
+            Change change = detector.detect(
+                    published.vintages(reading.indicator()),
+                    reading,
+                    by,
+                    readAt,
+                    past.content().digest(),
+                    published.calendar());
+            if (change instanceof Change.NewFact found) {
+                news.add(found.fact());
+            } else if (change instanceof Change.Refused no) {
+                refused.add(no.message());
+            } else if (change instanceof Change.Embargoed early) {
+                refused.add(early.message());
+            }
+        }
+        if (!news.isEmpty()) {
+            publisher.publish(lane, part, news, List.of(past.content()));
+        }
+        return new Step(0, 0, past.day(), news, refused);
+    }
+
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(NEW_YORK).toInstant().minusMillis(1);
+    }
+
+    /**
+     * What came of one reading.
+     *
+     * @param done how many readings were dealt with, this one included
+     * @param all how many there are
+     * @param day of the reading
+     * @param news what was published; nothing where it was known
+     * @param refused what cannot be used, in words
+     */
+    public record Step(int done, int all, LocalDate day, List<ObservationSet> news, List<String> refused) {
+
+        public Step {
+            news = List.copyOf(news);
+            refused = List.copyOf(refused);
+        }
+
+        private Step at(int position, int total) {
+            return new Step(position, total, day, news, refused);
+        }
+    }
+}
