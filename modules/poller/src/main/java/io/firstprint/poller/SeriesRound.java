@@ -5,10 +5,12 @@ import io.firstprint.domain.book.Observation;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.change.ChangeDetector;
 import io.firstprint.poller.change.Reading;
+import io.firstprint.poller.fetch.Allowance;
 import io.firstprint.poller.fetch.Fetch;
-import io.firstprint.poller.fetch.Fetch.Fetched;
+import io.firstprint.poller.fetch.Fetch.Answered;
 import io.firstprint.poller.fetch.HttpFetcher;
 import io.firstprint.poller.fetch.Origin;
+import io.firstprint.poller.fetch.Request;
 import io.firstprint.poller.fetch.Validators;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.GraphCsvDecoder;
@@ -24,6 +26,8 @@ import java.util.List;
 
 /** The rounds of one series: what was published, what the page says, what that adds, publish it. */
 final class SeriesRound {
+    private static final int OK = 200;
+
     private final SeriesSource series;
     private final Clock clock;
     private final HttpFetcher fetcher;
@@ -49,13 +53,11 @@ final class SeriesRound {
     PollOutcome run() throws InterruptedException {
         try {
             PublishedFacts published = publisher.published();
-            Fetch fetch = fetcher.fetch(series.url(), dealtWith);
-            if (fetch instanceof Fetched fetched) {
-                return use(fetched, published);
-            }
-            return fetch instanceof Fetch.Unreachable unreachable
-                    ? new PollOutcome.Unreachable(unreachable.reason())
-                    : new PollOutcome.NothingNew();
+            Request request = Request.to(series.url()).knowing(dealtWith);
+            Fetch fetch = fetcher.fetch(request, Allowance.UNLIMITED);
+            return fetch instanceof Answered answered && answered.status() == OK
+                    ? use(answered, published)
+                    : withoutPage(fetch);
         } catch (FencedException e) {
             return new PollOutcome.Fenced(String.valueOf(e.getMessage()));
         } catch (PublishException e) {
@@ -63,7 +65,20 @@ final class SeriesRound {
         }
     }
 
-    private PollOutcome use(Fetched fetched, PublishedFacts published) throws PublishException {
+    private PollOutcome withoutPage(Fetch fetch) {
+        if (fetch instanceof Answered answered) {
+            return new PollOutcome.Unreachable("Asking " + Origin.of(series.url())
+                    + ": expected status 200, found status " + answered.status() + "; the next round tries again");
+        }
+        if (fetch instanceof Fetch.Throttled throttled) {
+            return new PollOutcome.Unreachable(throttled.reason());
+        }
+        return fetch instanceof Fetch.Unreachable unreachable
+                ? new PollOutcome.Unreachable(unreachable.reason())
+                : new PollOutcome.NothingNew();
+    }
+
+    private PollOutcome use(Answered fetched, PublishedFacts published) throws PublishException {
         Instant seenAt = clock.instant();
         Decoded<List<Observation>> decoded = decoder.decode(fetched.content());
         if (decoded instanceof Decoded.Rejected<List<Observation>> rejected) {
@@ -77,7 +92,7 @@ final class SeriesRound {
         return act(change, fetched);
     }
 
-    private PollOutcome act(Change change, Fetched fetched) throws PublishException {
+    private PollOutcome act(Change change, Answered fetched) throws PublishException {
         if (change instanceof Change.Refused refused) {
             return reject(fetched, refused.reason(), refused.message());
         }
@@ -89,13 +104,13 @@ final class SeriesRound {
             long publishedNanos = System.nanoTime();
             dealtWith = fetched.validators();
             return new PollOutcome.Published(
-                    found.fact(), new PollOutcome.Timings(fetched.completedNanos(), publishedNanos));
+                    found.fact(), new PollOutcome.Timings(fetched.timing().completedNanos(), publishedNanos));
         }
         dealtWith = fetched.validators();
         return new PollOutcome.NothingNew();
     }
 
-    private PollOutcome reject(Fetched fetched, RejectionReason reason, String message) throws PublishException {
+    private PollOutcome reject(Answered fetched, RejectionReason reason, String message) throws PublishException {
         deadLetters.keep(publisher, Origin.of(series.url()), reason, message, fetched.content());
         return new PollOutcome.Rejected(reason, message);
     }
