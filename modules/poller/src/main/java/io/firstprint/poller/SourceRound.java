@@ -64,9 +64,7 @@ final class SourceRound {
 
     /** Opens the connection to the publisher and looks what time it is there. */
     void warmUp(ReferencePeriod period, Allowance allowance) throws InterruptedException {
-        if (allowance.take()) {
-            fetcher.warmUp(source.addressOf(period)).ifPresent(this::note);
-        }
+        fetcher.warmUp(source.addressOf(period), allowance).ifPresent(this::note);
     }
 
     private void note(ClockReading reading) {

@@ -26,7 +26,12 @@ import io.firstprint.poller.PollOutcome.Unreachable;
 import io.firstprint.poller.fetch.FetchConfig;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.source.SourceConfig;
+import io.firstprint.testkit.clock.SettableClock;
+import io.firstprint.testkit.publisher.Answer;
+import io.firstprint.testkit.publisher.Script;
+import io.firstprint.testkit.publisher.StandInPublisher;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,8 +64,10 @@ class PollerIT {
     private static EmbeddedStack stack;
 
     private final SettableClock clock = new SettableClock("2026-01-10T09:00:00Z");
-    private final StandInPublisher publisher = new StandInPublisher();
-    private final SourceConfig series = TestSeries.at(publisher.address(), clock);
+    private final StandInPublisher publisher = StandInPublisher.start(clock);
+    private final Script page = publisher.at("/graph.csv");
+    private final URI address = publisher.address("/graph.csv?id=BOPGSTB&key=s3cret");
+    private final SourceConfig series = TestSeries.at(address, clock);
     private Path directory;
     private TestCluster cluster;
     private Poller poller;
@@ -90,7 +97,7 @@ class PollerIT {
 
     @Test
     void shouldPublishWhatIsMetFirstAsASnapshotWithoutMarkers() throws InterruptedException {
-        publisher.serve(BEFORE);
+        page.shows(BEFORE);
 
         PollOutcome outcome = poller.poll(series);
 
@@ -162,7 +169,7 @@ class PollerIT {
     @Test
     void shouldHoldUntilTheEmbargoEndsAndPublishThen() throws InterruptedException {
         publishSnapshot();
-        publisher.serve(AFTER);
+        page.shows(AFTER);
         clock.set("2026-01-29T13:29:59.999Z");
 
         assertThat(poller.poll(series)).isInstanceOfSatisfying(Held.class, held -> assertThat(held.until())
@@ -175,7 +182,7 @@ class PollerIT {
 
     @Test
     void shouldKeepWhatItRefusesOnceWithTheOriginalBytes() throws InterruptedException {
-        publisher.serve("<html>Sorry</html>");
+        page.shows("<html>Sorry</html>");
 
         PollOutcome first = poller.poll(series);
         PollOutcome second = poller.poll(series);
@@ -187,7 +194,7 @@ class PollerIT {
         assertThat(cluster.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.content()).asString(UTF_8).isEqualTo("<html>Sorry</html>");
             assertThat(letter.origin())
-                    .isEqualTo("http://127.0.0.1:" + publisher.address().getPort() + "/graph.csv?id=BOPGSTB&key=***");
+                    .isEqualTo("http://127.0.0.1:" + address.getPort() + "/graph.csv?id=BOPGSTB&key=***");
             assertThat(letter.reason()).isEqualTo("HTML_INSTEAD_OF_CSV");
             assertThat(letter.message()).isEqualTo(first.message());
         });
@@ -195,7 +202,7 @@ class PollerIT {
 
     @Test
     void shouldLoseNothingWhenTheScheduleLearnsOfAReleaseLate() throws InterruptedException, IOException {
-        publisher.serve(BEFORE);
+        page.shows(BEFORE);
         poller.poll(series);
         release();
 
@@ -213,13 +220,13 @@ class PollerIT {
 
     @Test
     void shouldGoOnAfterAPublisherThatFails() throws InterruptedException {
-        publisher.fail(503);
+        page.shows(Answer.status(503, "Busy"));
         assertThat(poller.poll(series))
                 .isInstanceOfSatisfying(Unreachable.class, unreachable -> assertThat(unreachable.message())
                         .contains("expected status 200, found status 503")
                         .doesNotContain("s3cret"));
 
-        publisher.serve(BEFORE);
+        page.shows(BEFORE);
         assertThat(poller.poll(series)).isInstanceOf(Published.class);
     }
 
@@ -243,7 +250,7 @@ class PollerIT {
 
     @Test
     void shouldGoOnWhenTheRegistryIsBack() throws InterruptedException {
-        publisher.serve(BEFORE);
+        page.shows(BEFORE);
         RegistryGate gate = new RegistryGate(stack.registryUrl());
         PollerConfig throughGate = new PollerConfig(
                 cluster.publishing(cluster.publishing().kafka(), gate.url()),
@@ -328,13 +335,13 @@ class PollerIT {
 
     @Test
     void shouldRunRoundsUntilClosed() {
-        publisher.serve("not yet");
+        page.shows("not yet");
         Queue<PollOutcome> outcomes = new ConcurrentLinkedQueue<>();
 
         PollLoop loop = PollLoop.start(
                 poller, List.of(series), Duration.ofMillis(100), (one, outcome) -> outcomes.add(outcome));
         await().until(() -> outcomes.stream().anyMatch(Rejected.class::isInstance));
-        publisher.serve(BEFORE);
+        page.shows(BEFORE);
         await().until(() -> outcomes.stream().anyMatch(NothingNew.class::isInstance));
         loop.close();
 
@@ -344,12 +351,12 @@ class PollerIT {
 
     private void publishSnapshot() throws InterruptedException {
         poller.loadShippedSchedule();
-        publisher.serve(BEFORE);
+        page.shows(BEFORE);
         poller.poll(series);
     }
 
     private void release() {
-        publisher.serve(AFTER);
+        page.shows(AFTER);
         clock.set("2026-01-29T13:30:00.250Z");
     }
 

@@ -10,6 +10,8 @@ import java.util.zip.ZipException;
 /** Content encodings of HTTP that the poller asks for. */
 final class Compression {
     static final String GZIP = "gzip";
+    /** The same by its old name, which servers may still use. */
+    private static final String OLD_GZIP = "x-gzip";
 
     private Compression() {}
 
@@ -18,7 +20,7 @@ final class Compression {
         if (encoding.isEmpty() || encoding.equalsIgnoreCase("identity")) {
             return bytes;
         }
-        if (!encoding.equalsIgnoreCase(GZIP)) {
+        if (!encoding.equalsIgnoreCase(GZIP) && !encoding.equalsIgnoreCase(OLD_GZIP)) {
             throw new FetchFailure("no content encoding or gzip", "'" + encoding + "'");
         }
         try (GZIPInputStream compressed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {

@@ -15,17 +15,34 @@ import org.jspecify.annotations.Nullable;
 final class FetchFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     FetchFailure(String expected, String found) {
-        super("expected " + expected + ", found " + found);
+        this(expected, found, false);
     }
 
-    /** Returns one line on a failure: what was expected of which address and what was found. */
-    static String explain(URI address, IOException failure, FetchConfig config) {
+    private FetchFailure(String expected, String found, boolean passing) {
+        super("expected " + expected + ", found " + found);
+        this.passing = passing;
+    }
+
+    /** Returns a failure that may be over in a moment. */
+    static FetchFailure passing(String expected, String found) {
+        return new FetchFailure(expected, found, true);
+    }
+
+    boolean mayPass() {
+        return passing;
+    }
+
+    /** Returns one line on a failure: what was expected of which address and what was found, without any key. */
+    static String explain(Request request, IOException failure, int attempts, FetchConfig config) {
         return String.format(
                 Locale.ROOT,
-                "Asking %s: %s; the next round tries again",
-                Origin.of(address),
-                reason(address, failure, config));
+                "Asking %s: %s%s; the next round tries again",
+                Origin.of(request.address()),
+                Origin.withoutSecrets(reason(request.address(), failure, config), request),
+                attempts > 1 ? "; asked " + attempts + " times" : "");
     }
 
     private static String reason(URI address, IOException failure, FetchConfig config) {
@@ -53,7 +70,7 @@ final class FetchFailure extends IOException {
         return "expected a complete answer, found one that ended early or was damaged (" + failure.getMessage() + ")";
     }
 
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
         for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;

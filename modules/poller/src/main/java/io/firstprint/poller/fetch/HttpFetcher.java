@@ -1,46 +1,50 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.fetch;
 
-import io.firstprint.events.record.DeadLetter;
-import io.firstprint.poller.fetch.LimitedBody.Body;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * Asks a publisher for a page: conditionally, compressed, within limits of time and size. What goes wrong
- * is an answer of its own and never an exception.
+ * Asks publishers: conditionally, compressed, within limits of time and size, over connections that are kept. What
+ * goes wrong is an answer of its own and never an exception. Methods may be called from any threads at once.
  */
 public final class HttpFetcher implements AutoCloseable {
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
-    private static final int MOST_REDIRECTS = 5;
     private static final int THREADS = 2;
 
     private final FetchConfig config;
     private final ExecutorService executor;
-    private final HttpClient client;
+    private final Exchange exchange;
 
+    /** Creates a fetcher that reads our clock from the system. */
     public HttpFetcher(FetchConfig config) {
+        this(config, Clock.systemUTC());
+    }
+
+    /**
+     * Creates a fetcher; connections are opened when they are needed.
+     *
+     * @param clock ours, which readings compare with the publishers'
+     */
+    public HttpFetcher(FetchConfig config, Clock clock) {
+        this(config, clock, HttpClient.newBuilder());
+    }
+
+    /** For tests, which trust other certificates. */
+    HttpFetcher(FetchConfig config, Clock clock, HttpClient.Builder client) {
         this.config = config;
         this.executor = Executors.newFixedThreadPool(THREADS, HttpFetcher::daemon);
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(executor)
-                .build();
+        this.exchange = new Exchange(
+                client.connectTimeout(config.connectTimeout())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .executor(executor)
+                        .build(),
+                clock);
     }
 
     private static Thread daemon(Runnable work) {
@@ -50,80 +54,55 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     /**
-     * Asks for a page.
+     * Asks a question. A failure that may pass by itself (no connection, one that broke, a status of 5xx) is tried
+     * at most twice more within the time of the request.
      *
-     * @param known validators of the content dealt with last, or {@link Validators#NONE}
+     * @param allowance asked before each request that goes out
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public Fetch fetch(URI address, Validators known) throws InterruptedException {
-        long deadline = System.nanoTime() + config.requestTimeout().toNanos();
+    public Fetch fetch(Request request, Allowance allowance) throws InterruptedException {
+        long deadline = deadline();
+        Asking asking = new Asking(request, allowance, exchange, config, deadline);
         try {
-            URI current = address;
-            HttpResponse<Body> response = send(current, known, deadline);
-            for (int followed = 0; REDIRECTS.contains(response.statusCode()); followed++) {
-                current = target(current, response, followed);
-                response = send(current, known, deadline);
-            }
-            return answer(response);
+            return Answers.of(request, Retries.run(asking::attempt, deadline), config);
+        } catch (Asking.NotAllowedException e) {
+            IOException failure = asking.failure();
+            return failure == null ? new Fetch.OutOfBudget() : unreachable(request, failure, asking);
         } catch (IOException e) {
-            return new Fetch.Unreachable(FetchFailure.explain(address, e, config));
+            return unreachable(request, e, asking);
         }
     }
 
-    private HttpResponse<Body> send(URI address, Validators known, long deadline)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+    private Fetch.Unreachable unreachable(Request request, IOException failure, Asking asking) {
+        return new Fetch.Unreachable(FetchFailure.explain(request, failure, asking.attempts(), config));
+    }
+
+    /**
+     * Opens a connection to a publisher ahead of time (name, TCP, TLS, HTTP/2) by the cheapest request there is: the
+     * head of its root, without query and keys.
+     *
+     * @param address any of the publisher's
+     * @return what the publisher's clock said, unless it did not answer, said nothing or a cache answered for it
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public Optional<ClockReading> warmUp(URI address, Allowance allowance) throws InterruptedException {
+        if (!allowance.take()) {
+            return Optional.empty();
+        }
+        HttpRequest request = Exchange.to(address.resolve("/"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
                 .header("User-Agent", config.userAgent())
-                .header("Accept-Encoding", Compression.GZIP);
-        known.addTo(request);
-        CompletableFuture<HttpResponse<Body>> answer =
-                client.sendAsync(request.build(), head -> new LimitedBody(config.largestBodyBytes()));
+                .header("Cache-Control", "no-cache")
+                .build();
         try {
-            return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no complete answer in time");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-        } finally {
-            answer.cancel(true);
+            return exchange.send(request, Long.MAX_VALUE, deadline()).clock();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
-    private static URI target(URI from, HttpResponse<?> redirect, int followed) throws IOException {
-        String location = redirect.headers().firstValue("Location").orElse("");
-        URI to = resolved(from, location);
-        boolean sameHost = from.getHost().equalsIgnoreCase(to.getHost());
-        boolean sameSafety = from.getScheme().equals(to.getScheme()) || "https".equals(to.getScheme());
-        if (location.isEmpty() || !sameHost || !sameSafety) {
-            throw new FetchFailure("a page or a redirect within " + from.getHost(), "a redirect to " + to.getHost());
-        }
-        if (followed >= MOST_REDIRECTS) {
-            throw new FetchFailure("at most " + MOST_REDIRECTS + " redirects", "more");
-        }
-        return to;
-    }
-
-    private static URI resolved(URI from, String location) throws IOException {
-        try {
-            return from.resolve(location);
-        } catch (IllegalArgumentException e) {
-            throw new FetchFailure("a redirect to an address", "one to something else");
-        }
-    }
-
-    private Fetch answer(HttpResponse<Body> response) throws IOException {
-        int status = response.statusCode();
-        if (status == NOT_MODIFIED) {
-            return new Fetch.Unchanged();
-        }
-        if (status != OK) {
-            throw new FetchFailure("status 200", "status " + status);
-        }
-        Body body = response.body();
-        String encoding = response.headers().firstValue("Content-Encoding").orElse("");
-        byte[] content = Compression.decoded(body.bytes(), encoding, config.largestBodyBytes());
-        return new Fetch.Fetched(
-                content, DeadLetter.digestOf(content), body.completedNanos(), Validators.of(response.headers()));
+    private long deadline() {
+        return System.nanoTime() + config.requestTimeout().toNanos();
     }
 
     @Override

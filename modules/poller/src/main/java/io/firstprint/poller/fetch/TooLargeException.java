@@ -7,7 +7,7 @@ import java.io.IOException;
 final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLargeException(int limit) {
+    TooLargeException(long limit) {
         super("more than " + limit + " bytes");
     }
 }

@@ -83,6 +83,11 @@ public final class Answer {
         return new Answer(302, new byte[0], Map.of("Location", location), Sending.PLAIN);
     }
 
+    /** Returns none: the connection is closed instead, as by a server that is overrun. */
+    public static Answer dropped() {
+        return page("").sent(Sending.PLAIN.in(Manner.DROPPED));
+    }
+
     /** Returns this answer with a header; it replaces the server's own of that name. */
     public Answer with(String header, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

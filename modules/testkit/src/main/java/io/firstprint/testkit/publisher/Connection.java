@@ -54,6 +54,9 @@ final class Connection implements Runnable {
             out.write(joined(reply.head(), reply.body()));
             return !reply.promisesMoreThanItHas();
         }
+        if (manner == Manner.DROPPED) {
+            return false;
+        }
         out.write(reply.head());
         if (manner == Manner.ENDLESS) {
             repeat(reply, out);

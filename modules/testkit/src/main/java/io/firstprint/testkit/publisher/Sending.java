@@ -28,6 +28,7 @@ record Sending(
         TRICKLE,
         CUT,
         ENDLESS,
+        DROPPED,
         HANGING
     }
 

@@ -152,6 +152,13 @@ class StandInPublisherTest {
     }
 
     @Test
+    void shouldDropAConnectionInsteadOfAnAnswer() {
+        publisher.at("/dropped").shows(Answer.dropped());
+
+        assertThatThrownBy(() -> get("/dropped")).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void shouldClaimMoreThanItHas() {
         publisher.at("/wrong").shows(Answer.page("1234").claiming(5));
 
