@@ -4,8 +4,11 @@ package io.firstprint.poller;
 import io.firstprint.domain.release.Programme;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.fetch.HttpFetcher;
+import io.firstprint.poller.pace.Budget;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.source.SourceConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.Map;
 public final class Poller implements AutoCloseable {
     private final PollerConfig config;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final HttpFetcher fetcher;
     private final DeadLetterBox deadLetters;
     private final FactFiles files;
@@ -30,12 +34,19 @@ public final class Poller implements AutoCloseable {
     private final Map<String, FactPublisher> forecasts = new HashMap<>();
     private final Map<String, SourceWatch> watches = new HashMap<>();
 
+    /** Creates a poller that measures nothing. */
+    public Poller(PollerConfig config, Clock clock) {
+        this(config, clock, new CompositeMeterRegistry());
+    }
+
     /**
      * Creates a poller; connections are opened when they are needed.
      *
      * @param clock says when a page was read, and which months have begun
+     * @param meters where it is told how sources do
      */
-    public Poller(PollerConfig config, Clock clock) {
+    public Poller(PollerConfig config, Clock clock, MeterRegistry meters) {
+        this.meters = meters;
         this.config = config;
         this.clock = clock;
         this.fetcher = new HttpFetcher(config.fetching(), clock);
@@ -62,8 +73,10 @@ public final class Poller implements AutoCloseable {
             ProgrammeDesk desk = desk(source.programme(), source.lane());
             FactPublisher ofForecasts = forecasts.computeIfAbsent(
                     name, writer -> FactPublisher.ofForecasts(config.publishing(), writer));
-            SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters);
-            return new SourceWatch(source, clock, desk, round, listener);
+            Budget budget = new Budget(source.pace());
+            SourceMeters measured = new SourceMeters(meters, name, () -> budget.leftToday(clock.instant()));
+            SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters, measured);
+            return new SourceWatch(source, clock, desk, round, budget, measured, listener);
         });
     }
 

@@ -40,6 +40,7 @@ final class SourceRound {
     private final ProgrammeDesk desk;
     private final FactPublisher forecasts;
     private final DeadLetterBox deadLetters;
+    private final SourceMeters meters;
 
     /** Of the content that was dealt with last; one that was held or refused must be read again. */
     private Dealt dealt = Dealt.NOTHING;
@@ -53,13 +54,15 @@ final class SourceRound {
             HttpFetcher fetcher,
             ProgrammeDesk desk,
             FactPublisher forecasts,
-            DeadLetterBox deadLetters) {
+            DeadLetterBox deadLetters,
+            SourceMeters meters) {
         this.source = source;
         this.clock = clock;
         this.fetcher = fetcher;
         this.desk = desk;
         this.forecasts = forecasts;
         this.deadLetters = deadLetters;
+        this.meters = meters;
     }
 
     /** Opens the connection to the publisher and looks what time it is there. */
@@ -69,10 +72,7 @@ final class SourceRound {
 
     private void note(ClockReading reading) {
         offset = offset.with(reading);
-    }
-
-    ClockOffset offset() {
-        return offset;
+        meters.clock(offset);
     }
 
     /** Returns whether a release was read, whether or not it had anything new. */
@@ -204,6 +204,7 @@ final class SourceRound {
 
     private void keepLeftOut(FactPublisher writer, Seen seen) throws PublishException {
         List<String> rows = seen.facts.leftOut();
+        meters.leftOut(rows.size());
         if (!rows.isEmpty()) {
             deadLetters.keep(
                     writer,

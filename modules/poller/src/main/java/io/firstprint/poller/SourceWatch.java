@@ -32,18 +32,27 @@ final class SourceWatch implements Activity {
     private final ProgrammeDesk desk;
     private final SourceRound round;
     private final Budget budget;
+    private final SourceMeters meters;
     private final PollPlan plan;
     private final PollListener listener;
 
     private @Nullable Instant lastAsked;
     private boolean isOpen;
 
-    SourceWatch(SourceConfig source, Clock clock, ProgrammeDesk desk, SourceRound round, PollListener listener) {
+    SourceWatch(
+            SourceConfig source,
+            Clock clock,
+            ProgrammeDesk desk,
+            SourceRound round,
+            Budget budget,
+            SourceMeters meters,
+            PollListener listener) {
         this.source = source;
         this.clock = clock;
         this.desk = desk;
         this.round = round;
-        this.budget = new Budget(source.pace());
+        this.budget = budget;
+        this.meters = meters;
         this.plan = new PollPlan(
                 source.programme().publisher(),
                 source.programme().name(),
@@ -97,6 +106,7 @@ final class SourceWatch implements Activity {
         if (outcome instanceof PollOutcome.Throttled throttled) {
             budget.blockUntil(clock.instant().plus(throttled.pause()));
         }
+        meters.note(outcome, clock.instant());
         listener.onOutcome(source, outcome);
         return outcome instanceof PollOutcome.Fenced ? Optional.empty() : Optional.of(after(outcome));
     }

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -338,12 +339,17 @@ class PollerIT {
         page.shows("not yet");
         Queue<PollOutcome> outcomes = new ConcurrentLinkedQueue<>();
 
-        PollLoop loop = PollLoop.start(
-                poller, List.of(series), Duration.ofMillis(100), (one, outcome) -> outcomes.add(outcome));
-        await().until(() -> outcomes.stream().anyMatch(Rejected.class::isInstance));
-        page.shows(BEFORE);
-        await().until(() -> outcomes.stream().anyMatch(NothingNew.class::isInstance));
-        loop.close();
+        try (Poller live = new Poller(PollerConfig.to(cluster.publishing()), Clock.systemUTC())) {
+            PollLoop loop = PollLoop.start(
+                    live,
+                    List.of(TestSeries.often(series)),
+                    new ThreadedTimetable(Clock.systemUTC(), 2),
+                    (one, outcome) -> outcomes.add(outcome));
+            await().until(() -> outcomes.stream().anyMatch(Rejected.class::isInstance));
+            page.shows(BEFORE);
+            await().until(() -> outcomes.stream().anyMatch(NothingNew.class::isInstance));
+            loop.close();
+        }
 
         assertThat(outcomes).hasAtLeastOneElementOfType(Published.class);
         assertThat(cluster.observations()).hasSize(1);

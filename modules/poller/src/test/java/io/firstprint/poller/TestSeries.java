@@ -12,11 +12,13 @@ import io.firstprint.poller.change.ChangeDetector;
 import io.firstprint.poller.format.SeriesColumn;
 import io.firstprint.poller.named.FormatContext;
 import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.pace.Pace;
 import io.firstprint.poller.source.AddressTemplate;
 import io.firstprint.poller.source.SourceConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -47,6 +49,32 @@ public final class TestSeries {
                 AddressTemplate.parse(url.toString()),
                 "graph-csv",
                 new NamedFormats(FormatContext.shipped(clock)).find("graph-csv").orElseThrow());
+    }
+
+    /** Returns a source that is asked several times a second. */
+    public static SourceConfig often(SourceConfig source) {
+        Pace often = new Pace(
+                Duration.ofMillis(50),
+                Duration.ofMillis(50),
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                Duration.ZERO,
+                0,
+                6_000,
+                1_000_000,
+                Duration.ofMinutes(15));
+        return new SourceConfig(
+                source.source(),
+                source.programme(),
+                source.lane(),
+                source.part(),
+                source.address(),
+                source.headers(),
+                source.key(),
+                often,
+                source.armed(),
+                source.formatName(),
+                source.format());
     }
 
     public static Clock clockAt(String instant) {
