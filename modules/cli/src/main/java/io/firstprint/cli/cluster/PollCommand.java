@@ -60,6 +60,12 @@ public final class PollCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Ask each source once and end; status 1 when one could not be used.")
     private boolean once;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "HOST:PORT",
+            description = "Serve meters for Prometheus at /metrics; default: not.")
+    private @Nullable String metrics;
+
     private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
 
     @Override
@@ -67,13 +73,22 @@ public final class PollCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         List<SourceConfig> sources = polled.sources(spec, clock);
         try (Termination termination = Termination.onSignal();
-                Poller poller = new Poller(PollerConfig.to(cluster.publishing()), clock)) {
+                MetricsServer meters = metrics == null ? null : MetricsServer.at(metrics);
+                Poller poller = poller(clock, meters)) {
+            if (meters != null) {
+                print(true, "metrics at " + meters.address());
+            }
             if (!loadFiles(poller)) {
                 return 1;
             }
             sources.forEach(source -> print(true, "polling " + SourceFiles.described(source) + (once ? " once" : "")));
             return once ? once(poller, sources) : watch(poller, sources, clock, termination);
         }
+    }
+
+    private Poller poller(Clock clock, @Nullable MetricsServer meters) {
+        PollerConfig config = PollerConfig.to(cluster.publishing());
+        return meters == null ? new Poller(config, clock) : new Poller(config, clock, meters.registry());
     }
 
     private int once(Poller poller, List<SourceConfig> sources) throws InterruptedException {

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.cluster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+
+/** Meters of this process at {@code /metrics}, in the text form of Prometheus. */
+final class MetricsServer implements AutoCloseable {
+    private static final int LARGEST_PORT = 65_535;
+    private static final int OK = 200;
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final HttpServer server;
+
+    private MetricsServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param address {@code HOST:PORT}; port 0 is any free one
+     * @throws IllegalArgumentException if the address has another form
+     */
+    static MetricsServer at(String address) {
+        int colon = address.lastIndexOf(':');
+        InetSocketAddress where = new InetSocketAddress(
+                colon < 1 ? address : address.substring(0, colon), port(address, address.substring(colon + 1)));
+        try {
+            MetricsServer metrics = new MetricsServer(HttpServer.create(where, 0));
+            metrics.server.createContext("/metrics", metrics::answer);
+            metrics.server.start();
+            return metrics;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Expected to serve metrics at " + address + ", found that it cannot be: " + e.getMessage(), e);
+        }
+    }
+
+    private static int port(String address, String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= LARGEST_PORT && address.indexOf(':') > 0) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw new IllegalArgumentException("Expected HOST:PORT such as 127.0.0.1:9464, found '" + address + "'");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] text = registry.scrape().getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+            exchange.sendResponseHeaders(OK, text.length);
+            exchange.getResponseBody().write(text);
+        }
+    }
+
+    MeterRegistry registry() {
+        return registry;
+    }
+
+    /** Returns where it listens. */
+    String address() {
+        return "http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + "/metrics";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
