@@ -9,6 +9,7 @@ import io.firstprint.poller.format.ConsensusJsonDecoder;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.format.ReleaseScheduleFile;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.poller.publish.PublishException;
@@ -24,7 +25,11 @@ import java.util.Locale;
 final class FactFiles {
     private static final int LARGEST_FILE_BYTES = 16 << 20;
 
+    /** What the archive calls the source of files of forecasts. */
+    private static final String FILE_SOURCE = "consensus-file";
+
     private final PublishConfig config;
+    private final Clock clock;
     private final DeadLetterBox deadLetters;
     private final ConsensusCsvDecoder consensus;
     private final ConsensusJsonDecoder consensusJson;
@@ -32,6 +37,7 @@ final class FactFiles {
 
     FactFiles(PublishConfig config, Clock clock, DeadLetterBox deadLetters) {
         this.config = config;
+        this.clock = clock;
         this.deadLetters = deadLetters;
         this.consensus = new ConsensusCsvDecoder(clock);
         this.consensusJson = new ConsensusJsonDecoder(clock);
@@ -49,7 +55,11 @@ final class FactFiles {
             List<Consensus> all = ((Decoded.Accepted<List<Consensus>>) decoded).value();
             List<Consensus> unknown = publisher.published().unknownOf(all);
             if (!unknown.isEmpty()) {
-                publisher.publishConsensus(unknown);
+                String name = String.valueOf(file.getFileName());
+                publisher.publishForecasts(
+                        unknown,
+                        List.of(),
+                        List.of(new ArchivedContent(digest, content, name, FILE_SOURCE, clock.instant())));
             }
             return new LoadOutcome.Loaded(unknown.size(), all.size() - unknown.size());
         });
