@@ -64,6 +64,12 @@ public final class FactPublisher implements AutoCloseable {
         return new FactPublisher(config, "consensus", List.of(config.catalogue().consensus()));
     }
 
+    /** Returns the one writer of the forecasts and release dates that one source shows in a namespace. */
+    public static FactPublisher ofForecasts(PublishConfig config, String source) {
+        TopicCatalogue catalogue = config.catalogue();
+        return new FactPublisher(config, "consensus-" + source, List.of(catalogue.consensus(), catalogue.schedule()));
+    }
+
     /** Returns the one writer of the schedule in a namespace. */
     public static FactPublisher ofSchedule(PublishConfig config) {
         return new FactPublisher(config, "schedule", List.of(config.catalogue().schedule()));
