@@ -3,6 +3,7 @@ package io.firstprint.poller;
 
 import io.firstprint.domain.release.Programme;
 import io.firstprint.events.topic.Lane;
+import io.firstprint.poller.drop.FileFactPublisher;
 import io.firstprint.poller.fetch.HttpFetcher;
 import io.firstprint.poller.pace.Budget;
 import io.firstprint.poller.publish.FactPublisher;
@@ -31,7 +32,7 @@ public final class Poller implements AutoCloseable {
     private final DeadLetterBox deadLetters;
     private final FactFiles files;
     private final Map<Route, ProgrammeDesk> desks = new HashMap<>();
-    private final Map<String, FactPublisher> forecasts = new HashMap<>();
+    private final Map<String, FileFactPublisher> forecasts = new HashMap<>();
     private final Map<String, SourceWatch> watches = new HashMap<>();
 
     /** Creates a poller that measures nothing. */
@@ -71,8 +72,9 @@ public final class Poller implements AutoCloseable {
     private synchronized SourceWatch watchOf(SourceConfig source, PollListener listener) {
         return watches.computeIfAbsent(source.name(), name -> {
             ProgrammeDesk desk = desk(source.programme(), source.lane());
-            FactPublisher ofForecasts = forecasts.computeIfAbsent(
-                    name, writer -> FactPublisher.ofForecasts(config.publishing(), writer));
+            FileFactPublisher ofForecasts = forecasts.computeIfAbsent(
+                    name,
+                    writer -> new FileFactPublisher(FactPublisher.ofForecasts(config.publishing(), writer)));
             Budget budget = new Budget(source.pace());
             SourceMeters measured = new SourceMeters(meters, name, () -> budget.leftToday(clock.instant()));
             SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters, measured);
@@ -126,7 +128,7 @@ public final class Poller implements AutoCloseable {
     public synchronized void close() {
         fetcher.close();
         desks.values().forEach(ProgrammeDesk::close);
-        forecasts.values().forEach(FactPublisher::close);
+        forecasts.values().forEach(FileFactPublisher::close);
     }
 
     private record Route(Programme programme, Lane lane) {}

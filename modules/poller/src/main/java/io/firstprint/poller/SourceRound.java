@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller;
 
-import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
-import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.change.Change;
+import io.firstprint.poller.drop.FileFactPublisher;
+import io.firstprint.poller.drop.FileFactPublisher.Counts;
 import io.firstprint.poller.fetch.Allowance;
 import io.firstprint.poller.fetch.ClockOffset;
 import io.firstprint.poller.fetch.ClockReading;
@@ -18,6 +18,7 @@ import io.firstprint.poller.fetch.Validators;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.named.NamedFormats;
 import io.firstprint.poller.named.SourceAnswer;
 import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.FactPublisher;
@@ -38,7 +39,7 @@ final class SourceRound {
     private final Clock clock;
     private final HttpFetcher fetcher;
     private final ProgrammeDesk desk;
-    private final FactPublisher forecasts;
+    private final FileFactPublisher forecasts;
     private final DeadLetterBox deadLetters;
     private final SourceMeters meters;
 
@@ -53,7 +54,7 @@ final class SourceRound {
             Clock clock,
             HttpFetcher fetcher,
             ProgrammeDesk desk,
-            FactPublisher forecasts,
+            FileFactPublisher forecasts,
             DeadLetterBox deadLetters,
             SourceMeters meters) {
         this.source = source;
@@ -139,23 +140,27 @@ final class SourceRound {
     }
 
     private PollOutcome publish(Seen seen) throws PublishException, InterruptedException {
-        List<Consensus> newForecasts = List.of();
-        List<ScheduledRelease> newDates = List.of();
-        if (!seen.facts.forecasts().isEmpty() || !seen.facts.schedule().isEmpty()) {
-            PublishedFacts known = forecasts.published();
-            newForecasts = known.changedForecastsOf(seen.facts.forecasts());
-            newDates = known.fillingOf(seen.facts.schedule());
-            forecasts.publishForecasts(newForecasts, newDates, List.of(archived(seen)));
-        }
+        Counts expected = publishForecasts(seen);
         PollOutcome outcome = desk.inTurn((known, writer) -> publish(seen, known, writer));
-        boolean isNew = !newForecasts.isEmpty() || !newDates.isEmpty();
-        if (isNew && outcome instanceof PollOutcome.Published published) {
-            return new PollOutcome.Published(
-                    published.facts(), newForecasts.size(), newDates.size(), published.timings());
+        if (expected.published() == 0) {
+            return outcome;
         }
-        return isNew && outcome instanceof PollOutcome.NothingNew
-                ? new PollOutcome.Published(List.of(), newForecasts.size(), newDates.size(), timings(seen))
+        if (outcome instanceof PollOutcome.Published published) {
+            return new PollOutcome.Published(
+                    published.facts(), expected.forecasts(), expected.dates(), published.timings());
+        }
+        return outcome instanceof PollOutcome.NothingNew
+                ? new PollOutcome.Published(List.of(), expected.forecasts(), expected.dates(), timings(seen))
                 : outcome;
+    }
+
+    private Counts publishForecasts(Seen seen) throws PublishException {
+        if (seen.facts.forecasts().isEmpty() && seen.facts.schedule().isEmpty()) {
+            return new Counts(0, 0, 0);
+        }
+        return NamedFormats.isOwn(source.formatName())
+                ? forecasts.publishOwn(seen.facts, archived(seen))
+                : forecasts.publishOthers(seen.facts, archived(seen));
     }
 
     private PollOutcome publish(Seen seen, PublishedFacts known, FactPublisher writer) throws PublishException {

@@ -44,6 +44,11 @@ public record FileFacts(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Returns whether there is no fact. */
+    public boolean isEmpty() {
+        return forecasts.isEmpty() && schedule.isEmpty() && observed.isEmpty() && readings.isEmpty();
+    }
+
     static FileFacts ofForecasts(List<Consensus> forecasts) {
         return new FileFacts(Presence.ROWS, forecasts, List.of(), List.of(), List.of(), List.of(), 0, List.of());
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats by name, each made of what it is told. */
 public final class NamedFormats {
-    private static final Set<String> STANDING = Set.of("consensus-csv", "consensus-json", "schedule");
+    private static final Set<String> OWN = Set.of("consensus-csv", "consensus-json", "schedule");
 
     private final Map<String, Maker> makers = new TreeMap<>();
     private final Set<String> calendars;
@@ -129,9 +129,14 @@ public final class NamedFormats {
         return List.copyOf(makers.keySet());
     }
 
+    /** Returns whether files of a format are the user's own word, which holds over that of others. */
+    public static boolean isOwn(String name) {
+        return OWN.contains(name);
+    }
+
     /** Returns whether files of a format come out with releases; forecasts and release dates stand at any time. */
     public boolean isOfReleases(String name) {
-        return !STANDING.contains(name) && !calendars.contains(name);
+        return !OWN.contains(name) && !calendars.contains(name);
     }
 
     /** Returns the format of a name, told nothing. */
