@@ -77,13 +77,13 @@ final class Detection {
         } else if (change instanceof Change.Refused no) {
             refused.add(no);
         } else {
-            lastWord(known).filter(fact -> isUnmarked(fact)).ifPresent(unmarked::add);
+            lastWord(known).filter(this::isUnmarked).ifPresent(unmarked::add);
         }
     }
 
     /** A part that was cut off by a kill is known, and yet nobody was told that it is complete. */
     private boolean isUnmarked(ObservationSet fact) {
-        return fact.release() != null && !published.isComplete(fact.release(), source.part());
+        return fact.release() != null && !published.isComplete(fact.release(), fact.instant(), source.part());
     }
 
     private Optional<ObservationSet> lastWord(Vintages known) {

@@ -51,8 +51,7 @@ final class LatenessWatch implements Activity {
                 now,
                 id -> !desk.programme().has(id) || facts.isPublished(id),
                 id -> facts.hasNotice(id, Kind.LATE, Notices.CALENDAR))) {
-            writer.publishNotice(
-                    ReleaseNotice.late(release.release(), Notices.CALENDAR, release.instant(), now));
+            writer.publishNotice(ReleaseNotice.late(release.release(), Notices.CALENDAR, release.instant(), now));
         }
         return facts;
     }

@@ -30,8 +30,7 @@ final class Notices {
     }
 
     /** Says of releases that were late that they have come. */
-    static void arrived(
-            PublishedFacts facts, FactPublisher writer, List<ObservationSet> news, Instant seenAt)
+    static void arrived(PublishedFacts facts, FactPublisher writer, List<ObservationSet> news, Instant seenAt)
             throws PublishException {
         List<ReleaseId> came = news.stream()
                 .map(ObservationSet::release)

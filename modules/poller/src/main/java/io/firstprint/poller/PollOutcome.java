@@ -29,8 +29,7 @@ public sealed interface PollOutcome {
      * @param scheduled how many release dates were new
      * @param timings when it happened
      */
-    record Published(List<ObservationSet> facts, int forecasts, int scheduled, Timings timings)
-            implements PollOutcome {
+    record Published(List<ObservationSet> facts, int forecasts, int scheduled, Timings timings) implements PollOutcome {
 
         public Published {
             facts = List.copyOf(facts);

@@ -73,8 +73,7 @@ public final class Poller implements AutoCloseable {
         return watches.computeIfAbsent(source.name(), name -> {
             ProgrammeDesk desk = desk(source.programme(), source.lane());
             FileFactPublisher ofForecasts = forecasts.computeIfAbsent(
-                    name,
-                    writer -> new FileFactPublisher(FactPublisher.ofForecasts(config.publishing(), writer)));
+                    name, writer -> new FileFactPublisher(FactPublisher.ofForecasts(config.publishing(), writer)));
             Budget budget = new Budget(source.pace());
             SourceMeters measured = new SourceMeters(meters, name, () -> budget.leftToday(clock.instant()));
             SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters, measured);
@@ -105,7 +104,10 @@ public final class Poller implements AutoCloseable {
                 .map(source -> source.pace().lateAfter())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Lane lane = readers.stream().map(SourceConfig::lane).min(Comparator.naturalOrder()).orElseThrow();
+        Lane lane = readers.stream()
+                .map(SourceConfig::lane)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return new LatenessWatch(desk(programme, lane), lateAfter, clock);
     }
 

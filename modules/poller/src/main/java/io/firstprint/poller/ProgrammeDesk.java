@@ -88,7 +88,6 @@ final class ProgrammeDesk implements AutoCloseable {
     /** What is done with what was published. */
     @FunctionalInterface
     interface Work<T> {
-        /** @throws FencedException if another writer took over */
         T with(PublishedFacts facts, FactPublisher publisher) throws PublishException;
     }
 }

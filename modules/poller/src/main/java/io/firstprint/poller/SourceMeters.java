@@ -41,7 +41,10 @@ final class SourceMeters {
                 .tags(tags)
                 .publishPercentileHistogram()
                 .register(registry);
-        gauge("last.success", "When it last gave an answer that could be used, since 1970", meters -> meters.lastSuccess);
+        gauge(
+                "last.success",
+                "When it last gave an answer that could be used, since 1970",
+                meters -> meters.lastSuccess);
         gauge("lag", "How long after its instant the last release was read", meters -> meters.lag);
         gauge("clock.ahead", "How far our clock is surely ahead of the publisher's", meters -> meters.clockAhead);
         Gauge.builder("firstprint.poll.budget.left", budget::getAsInt)

@@ -127,13 +127,10 @@ final class SourceRound {
         Instant seenAt = clock.instant();
         Decoded<FileFacts> decoded = source.format()
                 .decode(new SourceAnswer(
-                        answered.status(),
-                        answered.content(),
-                        answered.contentDigest(),
-                        period,
-                        desk.calendar()));
+                        answered.status(), answered.content(), answered.contentDigest(), period, desk.calendar()));
         if (decoded instanceof Decoded.Rejected<FileFacts> rejected) {
-            return desk.inTurn((facts, writer) -> reject(writer, answered, address, rejected.reason(), rejected.message()));
+            return desk.inTurn(
+                    (facts, writer) -> reject(writer, answered, address, rejected.reason(), rejected.message()));
         }
         FileFacts facts = ((Decoded.Accepted<FileFacts>) decoded).value();
         return publish(new Seen(answered, address, facts, seenAt, seenAt.minus(offset.leastAhead())));
@@ -234,8 +231,7 @@ final class SourceRound {
         static final Dealt NOTHING = new Dealt(Optional.empty(), "", Validators.NONE);
 
         static Dealt with(Seen seen) {
-            return new Dealt(
-                    Optional.of(seen.address), seen.answered.contentDigest(), seen.answered.validators());
+            return new Dealt(Optional.of(seen.address), seen.answered.contentDigest(), seen.answered.validators());
         }
 
         boolean is(URI asked, String found) {

@@ -64,7 +64,9 @@ final class SourceWatch implements Activity {
     @Override
     public Optional<Instant> turn() throws InterruptedException {
         if (!isOpen && !open()) {
-            return desk.isFenced() ? Optional.empty() : Optional.of(clock.instant().plus(RETRY));
+            return desk.isFenced()
+                    ? Optional.empty()
+                    : Optional.of(clock.instant().plus(RETRY));
         }
         Instant now = clock.instant();
         Step step = next(now);

@@ -23,7 +23,6 @@ import io.firstprint.poller.PollOutcome.NothingNew;
 import io.firstprint.poller.PollOutcome.Published;
 import io.firstprint.poller.PollOutcome.Rejected;
 import io.firstprint.poller.PollOutcome.Unreachable;
-import io.firstprint.poller.fetch.FetchConfig;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.source.SourceConfig;
 import io.firstprint.testkit.clock.SettableClock;
@@ -35,7 +34,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -253,10 +251,7 @@ class PollerIT {
     void shouldGoOnWhenTheRegistryIsBack() throws InterruptedException {
         page.shows(BEFORE);
         RegistryGate gate = new RegistryGate(stack.registryUrl());
-        PollerConfig throughGate = new PollerConfig(
-                cluster.publishing(cluster.publishing().kafka(), gate.url()),
-                FetchConfig.defaults(),
-                Duration.ofSeconds(1));
+        PollerConfig throughGate = PollerConfig.to(cluster.publishing(cluster.publishing().kafka(), gate.url()));
         try (Poller gated = new Poller(throughGate, clock)) {
             assertThat(gated.poll(series)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.message())
                     .startsWith("Expected to read back what was published, found: ")

@@ -155,8 +155,8 @@ class ReleaseMorningIT {
                 .until(out.plus(APPEARS))
                 .then(Answer.json(Pages.censusEits(MonthlyFigures.publishedOnJanuary29())))
                 .until(corrected)
-                .then(Answer.json(Pages.censusEits(
-                        MonthlyFigures.publishedOnJanuary29().and("2025-11", "-56826"))));
+                .then(Answer.json(
+                        Pages.censusEits(MonthlyFigures.publishedOnJanuary29().and("2025-11", "-56826"))));
         publisher.at("/text").shows(Answer.noContent());
         publisher.at("/graph").shows(Answer.noContent());
         readHistory();
@@ -186,9 +186,7 @@ class ReleaseMorningIT {
 
         timetable.runUntil(late.plus(Duration.ofMinutes(20)));
 
-        assertThat(cluster.notices())
-                .extracting(notice -> notice.kind().name())
-                .containsExactly("LATE", "ARRIVED");
+        assertThat(cluster.notices()).extracting(notice -> notice.kind().name()).containsExactly("LATE", "ARRIVED");
         assertThat(facts("text")).allSatisfy(fact -> assertThat(fact.instant()).isEqualTo(out));
     }
 
@@ -201,7 +199,8 @@ class ReleaseMorningIT {
 
         timetable.runUntil(out.plusSeconds(3 * 3600));
 
-        List<Instant> asked = askedSince("/text", Instant.EPOCH).stream().map(Asked::at).toList();
+        List<Instant> asked =
+                askedSince("/text", Instant.EPOCH).stream().map(Asked::at).toList();
         assertThat(asked).hasSizeLessThanOrEqualTo(500);
         for (Instant from : asked) {
             assertThat(asked)
@@ -222,8 +221,10 @@ class ReleaseMorningIT {
 
         timetable.runUntil(out.plusSeconds(20));
 
-        List<Instant> asked = askedSince("/text", throttled).stream().map(Asked::at).toList();
-        assertThat(Duration.between(asked.get(0), asked.get(1))).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8));
+        List<Instant> asked =
+                askedSince("/text", throttled).stream().map(Asked::at).toList();
+        assertThat(Duration.between(asked.get(0), asked.get(1)))
+                .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8));
         assertThat(published("text")).extracting(Said::at).containsExactly(asked.get(1));
     }
 
@@ -252,7 +253,11 @@ class ReleaseMorningIT {
     }
 
     private void showsTheFigureAt(Instant instant) {
-        publisher.at("/text").shows(Pages.headline(OCTOBER_IN_WORDS)).until(instant).then(Pages.novemberHeadline());
+        publisher
+                .at("/text")
+                .shows(Pages.headline(OCTOBER_IN_WORDS))
+                .until(instant)
+                .then(Pages.novemberHeadline());
         publisher
                 .at("/eits")
                 .shows(Answer.json(Pages.censusEits(MonthlyFigures.publishedOnJanuary8())))

@@ -2,6 +2,7 @@
 package io.firstprint.poller;
 
 import io.firstprint.domain.book.Consensus;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.record.DeadLetter;
@@ -128,6 +129,15 @@ public final class TestCluster {
         try (EventSerdes serdes = serdes()) {
             var decoder = serdes.scheduleDecoder(catalogue.schedule());
             return committed(catalogue.schedule()).stream()
+                    .map(found -> accepted(decoder.decode(found.key(), found.value())))
+                    .toList();
+        }
+    }
+
+    public List<ReleaseNotice> notices() {
+        try (EventSerdes serdes = serdes()) {
+            var decoder = serdes.noticeDecoder(catalogue.notices());
+            return committed(catalogue.notices()).stream()
                     .map(found -> accepted(decoder.decode(found.key(), found.value())))
                     .toList();
         }

@@ -40,9 +40,10 @@ import picocli.CommandLine.Spec;
 /** Publishes what was known on past days. */
 @Command(
         name = "backfill",
-        description = "Publishes what files, or a carrier of vintages, say was known on past days: as releases where the"
-                + " schedule knows when they came out, as snapshots where it does not. Oldest first; a run that broke off"
-                + " goes on where it was. No poller of the programme may run meanwhile.",
+        description =
+                "Publishes what files, or a carrier of vintages, say was known on past days: as releases where the"
+                        + " schedule knows when they came out, as snapshots where it does not. Oldest first; a run that broke off"
+                        + " goes on where it was. No poller of the programme may run meanwhile.",
         mixinStandardHelpOptions = true)
 public final class BackfillCommand implements Callable<Integer> {
     @Spec

@@ -79,7 +79,8 @@ final class PastSource {
      */
     PastBytes fetched(SourceConfig source, Clock clock) throws InterruptedException {
         if (sources == null) {
-            throw new IllegalArgumentException("Expected files, or a source of --sources that can be asked, found neither");
+            throw new IllegalArgumentException(
+                    "Expected files, or a source of --sources that can be asked, found neither");
         }
         URI address = source.addressOf(ReferencePeriod.of(YearMonth.now(clock).minusMonths(1)));
         try (HttpFetcher fetcher = new HttpFetcher(FetchConfig.defaults(), clock)) {

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 /** Reads publishers' sources and publishes what is new to a given cluster. */
 @Command(
         name = "poll",
-        description = "Reads the sources of a file, or one page, fast around releases and slowly else, and publishes what"
-                + " is new or changed to a given cluster, each part of a release in one transaction.",
+        description =
+                "Reads the sources of a file, or one page, fast around releases and slowly else, and publishes what"
+                        + " is new or changed to a given cluster, each part of a release in one transaction.",
         mixinStandardHelpOptions = true)
 public final class PollCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 16;

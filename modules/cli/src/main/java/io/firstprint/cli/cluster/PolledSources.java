@@ -81,8 +81,9 @@ final class PolledSources {
     /** Returns the sources, at least one; says what is wrong where there are none. */
     List<SourceConfig> sources(CommandSpec spec, Clock clock) {
         if ((file == null) == (url == null)) {
-            throw new ParameterException(spec.commandLine(), "Expected one of --sources FILE and --url ADDRESS, found "
-                    + (file == null ? "neither" : "both"));
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Expected one of --sources FILE and --url ADDRESS, found " + (file == null ? "neither" : "both"));
         }
         NamedFormats formats = new NamedFormats(FormatContext.shipped(clock));
         try {
@@ -94,8 +95,7 @@ final class PolledSources {
 
     private SourceConfig page(NamedFormats formats, String address) {
         NamedFormat format = formats.make(
-                GRAPH_CSV,
-                Map.of("indicator", indicator, "column", column, "unit", unit, "multiplier", multiplier));
+                GRAPH_CSV, Map.of("indicator", indicator, "column", column, "unit", unit, "multiplier", multiplier));
         return new SourceConfig(
                 new Source(GRAPH_CSV, 1),
                 new Programme(publisher, programme),
@@ -112,7 +112,8 @@ final class PolledSources {
 
     /** Whoever names an interval has thought of what the publisher allows. */
     private Pace pace() {
-        if (intervalMs < Pace.defaults().fast().toMillis() || intervalMs > Duration.ofDays(1).toMillis()) {
+        if (intervalMs < Pace.defaults().fast().toMillis()
+                || intervalMs > Duration.ofDays(1).toMillis()) {
             throw new IllegalArgumentException("Expected --interval-ms from 250 to 86400000, found " + intervalMs);
         }
         Pace usual = Pace.defaults();

@@ -36,8 +36,7 @@ public final class Backfill {
     private final Clock clock;
 
     /** @param part of each release that the readings are all of */
-    public Backfill(
-            PublishConfig config, Programme programme, Source source, Lane lane, String part, Clock clock) {
+    public Backfill(PublishConfig config, Programme programme, Source source, Lane lane, String part, Clock clock) {
         this.config = config;
         this.programme = programme;
         this.lane = lane;
@@ -93,7 +92,6 @@ public final class Backfill {
         }
         return new Step(0, 0, past.day(), news, refused);
     }
-
 
     private static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(NEW_YORK).toInstant().minusMillis(1);

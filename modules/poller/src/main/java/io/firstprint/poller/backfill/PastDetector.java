@@ -39,13 +39,18 @@ final class PastDetector {
      * @param readAt when the bytes are read, now
      */
     Change detect(
-            Vintages known, IndicatorReading reading, Instant by, Instant readAt, String digest, ReleaseCalendar calendar) {
+            Vintages known,
+            IndicatorReading reading,
+            Instant by,
+            Instant readAt,
+            String digest,
+            ReleaseCalendar calendar) {
         Vintages then = known.only(publication -> !publication.instant().isAfter(by));
         if (skipsReleases(then, reading, by)) {
             return snapshot(then, reading, by, readAt, digest);
         }
-        Change change = detector.detect(
-                then, new Reading(reading.observations(), reading.priors(), by, by, digest), calendar);
+        Change change =
+                detector.detect(then, new Reading(reading.observations(), reading.priors(), by, by, digest), calendar);
         if (change instanceof Change.Refused refused && refused.reason() == RejectionReason.RELEASE_NOT_SCHEDULED) {
             return snapshot(then, reading, by, readAt, digest);
         }

@@ -14,7 +14,6 @@ import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.release.ScheduledRelease.Status;
-import io.firstprint.poller.format.RejectionReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -197,8 +196,8 @@ public final class ChangeDetector {
         List<Observation> news = reading.observations().stream().filter(isNews).toList();
         return news.isEmpty()
                 ? new Change.Nothing()
-                : new Change.NewFact(fact(
-                        known, release, instant, reading, held.restatedBy(release, reading.observations(), news)));
+                : new Change.NewFact(
+                        fact(known, release, instant, reading, held.restatedBy(release, reading.observations(), news)));
     }
 
     private boolean isNews(Observation observation, Series before, QuarantinedValues held) {

@@ -23,8 +23,7 @@ final class OwnWord {
 
     private OwnWord(List<ObservationSet> readings) {
         this.readings = readings;
-        readings.forEach(
-                reading -> reading.observations().forEach(said -> words.put(said.period(), said.amount())));
+        readings.forEach(reading -> reading.observations().forEach(said -> words.put(said.period(), said.amount())));
     }
 
     static OwnWord of(Vintages known, Source source) {
@@ -48,8 +47,8 @@ final class OwnWord {
     /** Returns whether it has spoken for a release at an instant. */
     boolean hasSpokenFor(ReleaseId release, Instant instant) {
         return readings.stream()
-                .anyMatch(reading -> release.equals(reading.release())
-                        && reading.instant().equals(instant));
+                .anyMatch(reading ->
+                        release.equals(reading.release()) && reading.instant().equals(instant));
     }
 
     /**

@@ -41,9 +41,7 @@ record QuarantinedValues(List<HeldValue> values) {
      */
     boolean isNews(Observation observation, Series before, Programme programme) {
         for (HeldValue held : values) {
-            if (held.isOpen()
-                    && held.period().equals(observation.period())
-                    && programme.has(held.release())) {
+            if (held.isOpen() && held.period().equals(observation.period()) && programme.has(held.release())) {
                 return !held.amount().equals(observation.amount());
             }
         }

@@ -186,7 +186,8 @@ public final class DropFolder implements AutoCloseable {
 
     private Taken publish(Path path, DroppedFile file, FileFacts facts, boolean isOwn)
             throws IOException, PublishException {
-        Counts counts = isOwn ? publisher.publishOwn(facts, file.archived()) : publisher.publishOthers(facts, file.archived());
+        Counts counts =
+                isOwn ? publisher.publishOwn(facts, file.archived()) : publisher.publishOthers(facts, file.archived());
         int others = facts.observed().size() + facts.readings().size();
         int published = others == 0 ? 0 : sink.publish(file, facts);
         Path movedTo = shelf.done(path, facts.leftOut());

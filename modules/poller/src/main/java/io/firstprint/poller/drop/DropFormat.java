@@ -84,8 +84,7 @@ record DropFormat(String name, int year) {
     /** Returns what the bytes say. */
     Decoded<FileFacts> decode(byte[] content, String contentDigest, ReleaseCalendar calendar, Instant now) {
         int present = PRICES.getOrDefault(name, now.atOffset(ZoneOffset.UTC).getYear());
-        NamedFormat format =
-                formats(now, year == 0 ? present : year).find(name).orElseThrow();
+        NamedFormat format = formats(now, year == 0 ? present : year).find(name).orElseThrow();
         ReferencePeriod lastMonth =
                 ReferencePeriod.of(YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(1));
         return format.decode(SourceAnswer.ofFile(content, contentDigest, lastMonth, calendar));

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.format;
 
-
 import java.time.Clock;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package io.firstprint.poller.format;
 
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.period.ReferencePeriod;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;

@@ -4,7 +4,6 @@ package io.firstprint.poller.format;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.period.ReferencePeriod;
-
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;

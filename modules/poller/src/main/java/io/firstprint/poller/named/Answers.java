@@ -57,8 +57,7 @@ final class Answers {
     static FileFacts trade(TradePage page) {
         List<IndicatorReading> all = new ArrayList<>(page.countries());
         all.addAll(page.groups());
-        return FileFacts.ofReadings(
-                page.presence(), all, page.unknownAreas().size(), page.refusals());
+        return FileFacts.ofReadings(page.presence(), all, page.unknownAreas().size(), page.refusals());
     }
 
     /** Returns what stood at the end of the window that was asked for. */
@@ -75,8 +74,7 @@ final class Answers {
         return FileFacts.ofVintages(vintages.presence(), readings, vintages.readings(), vintages.refusals());
     }
 
-    private static IndicatorReading reading(
-            Indicator indicator, SortedMap<ReferencePeriod, @Nullable Amount> values) {
+    private static IndicatorReading reading(Indicator indicator, SortedMap<ReferencePeriod, @Nullable Amount> values) {
         List<Observation> observations = new ArrayList<>();
         values.forEach((period, amount) -> observations.add(new Observation(period, amount)));
         return new IndicatorReading(indicator, observations, List.of());

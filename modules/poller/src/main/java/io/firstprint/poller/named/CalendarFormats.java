@@ -47,8 +47,7 @@ final class CalendarFormats {
     }
 
     private static NamedFormat format(Function<ReleaseCalendar, CalendarDecoder> decoder) {
-        return Answers.body(
-                FileFacts::ofCalendar,
-                answer -> decoder.apply(answer.calendar()).decode(answer.body(), answer.contentDigest()));
+        return Answers.body(FileFacts::ofCalendar, answer -> decoder.apply(answer.calendar())
+                .decode(answer.body(), answer.contentDigest()));
     }
 }

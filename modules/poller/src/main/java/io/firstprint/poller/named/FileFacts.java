@@ -77,8 +77,7 @@ public record FileFacts(
     static FileFacts ofVintages(
             Presence presence, List<IndicatorReading> latest, List<DatedReading> vintages, List<Refusal> refusals) {
         FileFacts undated = ofReadings(presence, latest, 0, refusals);
-        return new FileFacts(
-                presence, List.of(), List.of(), List.of(), latest, vintages, 0, undated.leftOut());
+        return new FileFacts(presence, List.of(), List.of(), List.of(), latest, vintages, 0, undated.leftOut());
     }
 
     static FileFacts ofApi(ApiReadings answer) {

@@ -56,7 +56,8 @@ final class FormatSettings {
     }
 
     /** Returns the one series of a carrier. */
-    @Nullable SeriesColumn series() {
+    @Nullable
+    SeriesColumn series() {
         Indicator indicator = fields.shared("indicator", Indicator::parse, HEADLINE, AN_INDICATOR);
         String column = fields.optional("column", Function.identity(), "write the heading of the value column");
         Unit unit = fields.shared("unit", Unit::known, Unit.USD, A_UNIT);

@@ -38,14 +38,18 @@ public final class NamedFormats {
 
     public NamedFormats(FormatContext context) {
         Clock clock = context.clock();
-        makers.put("consensus-csv", settings -> Answers.body(
-                FileFacts::ofForecasts,
-                answer -> new ConsensusCsvDecoder(clock).decode(answer.body(), answer.contentDigest())));
-        makers.put("consensus-json", settings -> Answers.body(
-                FileFacts::ofForecasts,
-                answer -> new ConsensusJsonDecoder(clock).decode(answer.body(), answer.contentDigest())));
-        makers.put("schedule", settings -> Answers.body(
-                FileFacts::ofSchedule, answer -> new ReleaseScheduleFile(clock).decode(answer.body())));
+        makers.put(
+                "consensus-csv",
+                settings -> Answers.body(FileFacts::ofForecasts, answer -> new ConsensusCsvDecoder(clock)
+                        .decode(answer.body(), answer.contentDigest())));
+        makers.put(
+                "consensus-json",
+                settings -> Answers.body(FileFacts::ofForecasts, answer -> new ConsensusJsonDecoder(clock)
+                        .decode(answer.body(), answer.contentDigest())));
+        makers.put(
+                "schedule",
+                settings -> Answers.body(
+                        FileFacts::ofSchedule, answer -> new ReleaseScheduleFile(clock).decode(answer.body())));
         addTables(context);
         addApis(clock);
         Map<String, Maker> ofCalendars = CalendarFormats.of(context);
@@ -55,17 +59,23 @@ public final class NamedFormats {
 
     private void addTables(FormatContext context) {
         Clock clock = context.clock();
-        makers.put("ft900-exhibit1", settings -> Answers.body(
-                exhibit -> FileFacts.ofReadings(exhibit.readings(), 0),
-                answer -> new Exhibit1Decoder(clock).decode(answer.body())));
+        makers.put(
+                "ft900-exhibit1",
+                settings -> Answers.body(
+                        exhibit -> FileFacts.ofReadings(exhibit.readings(), 0),
+                        answer -> new Exhibit1Decoder(clock).decode(answer.body())));
         makers.put("ft900-real-goods", settings -> {
-            RealGoodsDecoder decoder = new RealGoodsDecoder(settings.year(context.year()).getValue(), clock);
+            RealGoodsDecoder decoder =
+                    new RealGoodsDecoder(settings.year(context.year()).getValue(), clock);
             return Answers.body(
                     exhibit -> FileFacts.ofReadings(exhibit.readings(), 0), answer -> decoder.decode(answer.body()));
         });
-        makers.put("census-countries", settings -> Answers.body(
-                trade -> FileFacts.ofReadings(trade.readings(), trade.unknownAreas().size()),
-                answer -> new CountryCsvDecoder(clock).decode(answer.body())));
+        makers.put(
+                "census-countries",
+                settings -> Answers.body(
+                        trade -> FileFacts.ofReadings(
+                                trade.readings(), trade.unknownAreas().size()),
+                        answer -> new CountryCsvDecoder(clock).decode(answer.body())));
         makers.put("graph-csv", settings -> graphCsv(settings, clock));
     }
 
@@ -97,7 +107,11 @@ public final class NamedFormats {
         var flow = settings.flow();
         var commodities = settings.commodities();
         return answer -> Answers.mapped(
-                new CensusTradeDecoder(flow, commodities, YearMonth.parse(answer.period().toString()), clock)
+                new CensusTradeDecoder(
+                                flow,
+                                commodities,
+                                YearMonth.parse(answer.period().toString()),
+                                clock)
                         .decode(answer.status(), answer.body()),
                 Answers::trade);
     }
@@ -114,7 +128,8 @@ public final class NamedFormats {
     private static Decoded<FileFacts> releaseText(SourceAnswer answer) {
         Decoded<FileFacts> due = releaseTextOf(answer);
         return due.fold(accepted -> due, rejected -> {
-            Decoded<FileFacts> before = releaseTextOf(answer.about(answer.period().previous()));
+            Decoded<FileFacts> before =
+                    releaseTextOf(answer.about(answer.period().previous()));
             return before.fold(accepted -> before, alsoRejected -> due);
         });
     }
@@ -180,6 +195,7 @@ public final class NamedFormats {
     /** Makes a format of what it is told; null after noting a problem. */
     @FunctionalInterface
     interface Maker {
-        @Nullable NamedFormat make(FormatSettings settings);
+        @Nullable
+        NamedFormat make(FormatSettings settings);
     }
 }

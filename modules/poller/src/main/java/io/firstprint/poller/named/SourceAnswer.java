@@ -19,7 +19,8 @@ public record SourceAnswer(
     private static final int OK = 200;
 
     /** Returns a file as an answer. */
-    public static SourceAnswer ofFile(byte[] body, String contentDigest, ReferencePeriod period, ReleaseCalendar calendar) {
+    public static SourceAnswer ofFile(
+            byte[] body, String contentDigest, ReferencePeriod period, ReleaseCalendar calendar) {
         return new SourceAnswer(OK, body, contentDigest, period, calendar);
     }
 

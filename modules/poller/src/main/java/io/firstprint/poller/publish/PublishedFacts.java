@@ -37,6 +37,7 @@ public final class PublishedFacts {
     private final Set<ScheduledRelease> announcements = new LinkedHashSet<>();
     private final Set<ReleaseNotice> notices = new LinkedHashSet<>();
     private final Set<String> contents = new HashSet<>();
+    private final Set<ReleaseId> released = new HashSet<>();
     private final Map<ReleaseId, Set<Instant>> marked = new HashMap<>();
     private Completeness completeness = Completeness.none();
     private Definitions definitions = Definitions.none();
@@ -46,6 +47,9 @@ public final class PublishedFacts {
 
     void add(ObservationSet fact) {
         contents.add(fact.contentDigest());
+        if (fact.release() != null) {
+            released.add(fact.release());
+        }
         vintages.put(fact.indicator(), vintages(fact.indicator()).with(fact));
     }
 
@@ -83,6 +87,11 @@ public final class PublishedFacts {
         rules = rules.withAll(List.of(version));
     }
 
+    /** Returns whether any figure of a release was published. */
+    public boolean isPublished(ReleaseId release) {
+        return released.contains(release);
+    }
+
     /**
      * Returns whether a part of a release was published as a whole, by the markers of all partitions.
      *
@@ -93,7 +102,7 @@ public final class PublishedFacts {
     }
 
     /** Returns whether the same is so of what the release made known at an instant. */
-    boolean isComplete(ReleaseId release, Instant instant, String part) {
+    public boolean isComplete(ReleaseId release, Instant instant, String part) {
         List<Part> needed = List.of(new Part(release.publisher(), release.programme(), part));
         return completeness.of(release, instant, needed) == Completeness.State.COMPLETE;
     }

@@ -24,7 +24,8 @@ final class KeyReader {
     }
 
     /** Returns the key that stands somewhere, null when none is wanted or it is not there, which is noted. */
-    @Nullable SourceKey read(@Nullable YamlNode node) {
+    @Nullable
+    SourceKey read(@Nullable YamlNode node) {
         if (node == null) {
             return null;
         }

@@ -21,7 +21,8 @@ final class PaceReader {
     }
 
     /** Returns the pace, the default where nothing is said, or null after noting what is wrong. */
-    @Nullable Pace read(@Nullable YamlNode node) {
+    @Nullable
+    Pace read(@Nullable YamlNode node) {
         Pace defaults = Pace.defaults();
         if (node == null) {
             return defaults;

@@ -26,8 +26,8 @@ public final class SourceKey {
     static SourceKey ofVariable(String name, Function<String, @Nullable String> environment) {
         String found = environment.apply(name);
         if (found == null || found.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Expected the key in the environment variable " + name + ", found " + (found == null ? "none" : "nothing in it"));
+            throw new IllegalArgumentException("Expected the key in the environment variable " + name + ", found "
+                    + (found == null ? "none" : "nothing in it"));
         }
         return checked(found, "the environment variable " + name);
     }

@@ -33,7 +33,8 @@ final class SourceReader {
     }
 
     /** Returns the source, or null after noting what is missing or wrong. */
-    @Nullable SourceConfig read(YamlNode item) {
+    @Nullable
+    SourceConfig read(YamlNode item) {
         Fields fields = Fields.of(item, "a source", problems);
         if (fields == null) {
             return null;

@@ -217,7 +217,8 @@ class ChangeDetectorTest {
 
         Change change = detect(known, AT_NOVEMBER, SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST);
 
-        assertThat(change).isEqualTo(new NewFact(fact(NOVEMBER, NOVEMBER_OUT, AT_NOVEMBER, OCTOBER_REVISED, NOVEMBER_FIRST)));
+        assertThat(change)
+                .isEqualTo(new NewFact(fact(NOVEMBER, NOVEMBER_OUT, AT_NOVEMBER, OCTOBER_REVISED, NOVEMBER_FIRST)));
     }
 
     @Test

@@ -59,11 +59,9 @@ class SeveralSourcesTest {
     @Test
     void shouldMakeTheSameFactOfAReadingWhoeverSpokeFirst() {
         ObservationSet textFirst = fact(detect(BEFORE, TEXT, SECOND, OCTOBER_IN_WORDS, NOVEMBER_IN_WORDS));
-        ObservationSet table =
-                fact(detect(BEFORE, TABLE, FIRST, SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST));
+        ObservationSet table = fact(detect(BEFORE, TABLE, FIRST, SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST));
 
-        ObservationSet textSecond =
-                fact(detect(BEFORE.with(table), TEXT, SECOND, OCTOBER_IN_WORDS, NOVEMBER_IN_WORDS));
+        ObservationSet textSecond = fact(detect(BEFORE.with(table), TEXT, SECOND, OCTOBER_IN_WORDS, NOVEMBER_IN_WORDS));
 
         assertThat(textSecond).isEqualTo(textFirst);
         assertThat(textFirst.instant()).isEqualTo(OUT);
@@ -93,8 +91,8 @@ class SeveralSourcesTest {
 
     @Test
     void shouldNotTakeACoarserWordOnAnOldPeriodAsARevision() {
-        Vintages known = Vintages.empty(BALANCE)
-                .with(set(TABLE, null, OCTOBER_OUT.plusSeconds(60), SEPTEMBER, OCTOBER_REVISED));
+        Vintages known =
+                Vintages.empty(BALANCE).with(set(TABLE, null, OCTOBER_OUT.plusSeconds(60), SEPTEMBER, OCTOBER_REVISED));
 
         ObservationSet text = fact(detect(known, TEXT, FIRST, OCTOBER_IN_WORDS, NOVEMBER_IN_WORDS));
 
@@ -129,8 +127,7 @@ class SeveralSourcesTest {
                 .with(set(CARRIER, NOVEMBER, OUT, OCTOBER_REVISED, NOVEMBER_FIRST))
                 .with(set(TABLE, NOVEMBER, OUT.plusSeconds(3600), erratum));
 
-        Change change =
-                detect(known, CARRIER, OUT.plusSeconds(7200), SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST);
+        Change change = detect(known, CARRIER, OUT.plusSeconds(7200), SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST);
 
         assertThat(change).isEqualTo(new Nothing());
     }
@@ -143,9 +140,8 @@ class SeveralSourcesTest {
 
         Change change = new ChangeDetector(FT900, TABLE).detect(known, oldCopy, CALENDAR);
 
-        assertThat(change)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(RejectionReason.STALE_FILE));
+        assertThat(change).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                .isEqualTo(RejectionReason.STALE_FILE));
     }
 
     @Test
@@ -215,8 +211,7 @@ class SeveralSourcesTest {
 
     private static ObservationSet set(
             Source source, @Nullable ReleaseId release, Instant instant, Observation... observations) {
-        return new ObservationSet(
-                BALANCE, release, source, instant, instant, source.name(), List.of(observations));
+        return new ObservationSet(BALANCE, release, source, instant, instant, source.name(), List.of(observations));
     }
 
     private static ObservationSet read(String digest, Instant instant, Observation observation) {

@@ -122,8 +122,7 @@ class FirstPrintFromTextTest {
                 });
         ReleaseCalendar calendar = ReleaseCalendar.of(List.of(new ScheduledRelease(RELEASE, OUT, Instant.EPOCH)));
         return seenAt -> {
-            Change change = TestSeries.detector()
-                    .detect(book.vintages(), new Reading(values, seenAt, ""), calendar);
+            Change change = TestSeries.detector().detect(book.vintages(), new Reading(values, seenAt, ""), calendar);
             return ((Change.NewFact) change).fact();
         };
     }
