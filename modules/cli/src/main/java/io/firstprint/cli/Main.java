@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli;
 
+import io.firstprint.cli.archive.ArchiveCommand;
 import io.firstprint.cli.cluster.AlertsCommand;
 import io.firstprint.cli.cluster.ContradictionsCommand;
 import io.firstprint.cli.cluster.ContributionsCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             DigestsCommand.class,
             NoticesCommand.class,
             QuarantineCommand.class,
+            ArchiveCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             CommandLine.HelpCommand.class
