@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller;
 
+import io.firstprint.poller.drop.DropOutcome;
 import io.firstprint.poller.source.SourceConfig;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Sources that are asked when it is time, until it is closed or another poller takes over. */
 public final class PollLoop implements AutoCloseable {
@@ -22,6 +25,17 @@ public final class PollLoop implements AutoCloseable {
         sources.forEach(source -> timetable.begin(poller.watch(source, listener)));
         poller.latenessOf(sources).forEach(timetable::begin);
         return new PollLoop(timetable);
+    }
+
+    /**
+     * Looks at a folder of files as well.
+     *
+     * @param sources whose formats files may have
+     * @param listener learns what came of every file
+     * @throws IllegalArgumentException if there is no such folder
+     */
+    public void drop(Poller poller, Path directory, List<SourceConfig> sources, Consumer<DropOutcome> listener) {
+        timetable.begin(poller.drop(directory, sources, listener));
     }
 
     /** Returns whether no further round will be made. */

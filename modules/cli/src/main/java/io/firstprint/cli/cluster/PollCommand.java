@@ -9,6 +9,7 @@ import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.ThreadedTimetable;
 import io.firstprint.poller.Timetable;
+import io.firstprint.poller.drop.DropOutcome;
 import io.firstprint.poller.source.SourceConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,6 +59,14 @@ public final class PollCommand implements Callable<Integer> {
             description = "Forecasts to publish first; may be repeated. Later ones: the command load.")
     private List<Path> consensus = List.of();
 
+    @Option(
+            names = "--drop",
+            paramLabel = "DIR",
+            description =
+                    "A folder to look at for files of facts: forecasts and release dates of your own, and in folders"
+                            + " named like formats files of those; taken files go to done or rejected.")
+    private @Nullable Path drop;
+
     @Option(names = "--once", description = "Ask each source once and end; status 1 when one could not be used.")
     private boolean once;
 
@@ -72,7 +81,7 @@ public final class PollCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Clock clock = Clock.systemUTC();
-        List<SourceConfig> sources = polled.sources(spec, clock);
+        List<SourceConfig> sources = polled.sources(spec, clock, drop != null);
         try (Termination termination = Termination.onSignal();
                 MetricsServer meters = metrics == null ? null : MetricsServer.at(metrics);
                 Poller poller = poller(clock, meters)) {
@@ -102,10 +111,18 @@ public final class PollCommand implements Callable<Integer> {
 
     private int watch(Poller poller, List<SourceConfig> sources, Clock clock, Termination termination)
             throws InterruptedException {
-        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 1));
+        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 2));
         try (PollLoop loop = PollLoop.start(poller, sources, timetable, this::tellNews)) {
+            if (drop != null) {
+                print(true, "taking files from " + drop);
+                loop.drop(poller, drop, sources, this::tell);
+            }
             return termination.await(() -> !loop.hasEnded()) ? 0 : 1;
         }
+    }
+
+    private void tell(DropOutcome outcome) {
+        print(outcome instanceof DropOutcome.Taken, outcome.file() + ": " + outcome.message());
     }
 
     private boolean loadFiles(Poller poller) {
