@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli;
 
+import io.firstprint.cli.archive.ArchiveCommand;
 import io.firstprint.cli.cluster.AlertsCommand;
 import io.firstprint.cli.cluster.ContradictionsCommand;
 import io.firstprint.cli.cluster.ContributionsCommand;
 import io.firstprint.cli.cluster.DeadlineCommand;
 import io.firstprint.cli.cluster.DigestsCommand;
 import io.firstprint.cli.cluster.LoadCommand;
+import io.firstprint.cli.cluster.NoticesCommand;
 import io.firstprint.cli.cluster.PollCommand;
 import io.firstprint.cli.cluster.QuarantineCommand;
 import io.firstprint.cli.cluster.RunCommand;
@@ -44,7 +46,9 @@ import picocli.CommandLine.Spec;
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,
+            NoticesCommand.class,
             QuarantineCommand.class,
+            ArchiveCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             CommandLine.HelpCommand.class

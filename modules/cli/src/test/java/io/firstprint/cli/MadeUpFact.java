@@ -10,6 +10,7 @@ import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
@@ -40,7 +41,7 @@ public final class MadeUpFact {
                 List.of(new Observation(
                         ReferencePeriod.parse("2025-11"), Amount.of(BigDecimal.valueOf(-1), 6, Unit.USD))));
         try (FactPublisher publisher = FactPublisher.ofProgramme(config, "FT900")) {
-            publisher.publish(List.of(fact));
+            publisher.publish(Lane.HEADLINE, FactPublisher.HEADLINE, List.of(fact), List.of());
         }
     }
 }

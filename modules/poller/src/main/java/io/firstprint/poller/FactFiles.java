@@ -13,6 +13,7 @@ import io.firstprint.poller.format.ReleaseScheduleFile;
 import io.firstprint.poller.format.calendar.CalendarEvents;
 import io.firstprint.poller.named.FileFacts;
 import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.poller.publish.PublishException;
@@ -25,13 +26,18 @@ import java.util.Locale;
 
 /** Loading of forecasts and release dates from files; each load opens its writer and closes it. */
 final class FactFiles {
+    /** What the archive calls the source of files of forecasts. */
+    private static final String FILE_SOURCE = "consensus-file";
+
     private final PublishConfig config;
+    private final Clock clock;
     private final DeadLetterBox deadLetters;
     private final NamedFormats formats;
     private final ReleaseScheduleFile schedule;
 
     FactFiles(PublishConfig config, Clock clock, DeadLetterBox deadLetters) {
         this.config = config;
+        this.clock = clock;
         this.deadLetters = deadLetters;
         this.formats = new NamedFormats(CalendarEvents::shipped, ReleaseCalendar.of(List.of()), Year.now(clock), clock);
         this.schedule = new ReleaseScheduleFile(clock);
@@ -72,7 +78,9 @@ final class FactFiles {
                 deadLetters.keep(publisher, origin, rejected.reason(), rejected.message(), content);
                 return new LoadOutcome.Rejected(rejected.reason(), rejected.message());
             }
-            Counts counts = facts.publishOwn(((Decoded.Accepted<FileFacts>) decoded).value());
+            FileFacts said = ((Decoded.Accepted<FileFacts>) decoded).value();
+            Counts counts =
+                    facts.publishOwn(said, said.forecasts().isEmpty() ? List.of() : List.of(kept(file, content)));
             return new LoadOutcome.Loaded(counts.published(), counts.known());
         } catch (PublishException e) {
             return new LoadOutcome.Failed(String.valueOf(e.getMessage()));
@@ -80,5 +88,9 @@ final class FactFiles {
             return new LoadOutcome.Rejected(
                     RejectionReason.UNREADABLE_FILE, FileContent.unreadable(file, e) + "; check the path");
         }
+    }
+
+    private ArchivedContent kept(Path file, byte[] content) {
+        return ArchivedContent.of(content, String.valueOf(file.getFileName()), FILE_SOURCE, clock.instant());
     }
 }

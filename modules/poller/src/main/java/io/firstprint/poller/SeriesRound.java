@@ -2,6 +2,7 @@
 package io.firstprint.poller;
 
 import io.firstprint.domain.book.Observation;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.change.ChangeDetector;
 import io.firstprint.poller.change.Reading;
@@ -13,6 +14,7 @@ import io.firstprint.poller.fetch.Validators;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.GraphCsvDecoder;
 import io.firstprint.poller.format.RejectionReason;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.FencedException;
 import io.firstprint.poller.publish.PublishException;
@@ -85,7 +87,13 @@ final class SeriesRound {
             return new PollOutcome.Held(held.until(), held.message());
         }
         if (change instanceof Change.NewFact found) {
-            publisher.publish(List.of(found.fact()));
+            ArchivedContent content = new ArchivedContent(
+                    fetched.contentDigest(),
+                    fetched.content(),
+                    Origin.of(series.url()),
+                    series.source().name(),
+                    found.fact().seenAt());
+            publisher.publish(Lane.HEADLINE, FactPublisher.HEADLINE, List.of(found.fact()), List.of(content));
             long publishedNanos = System.nanoTime();
             dealtWith = fetched.validators();
             return new PollOutcome.Published(

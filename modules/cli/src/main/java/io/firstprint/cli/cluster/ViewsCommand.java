@@ -33,11 +33,8 @@ abstract class ViewsCommand implements Callable<Integer> {
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--from-beginning", description = "Begin with the first event that the topic still holds.")
-    private boolean fromBeginning;
-
-    @Option(names = "--to-end", description = "End when everything that was there at the start is printed.")
-    private boolean toEnd;
+    @Mixin
+    private final FollowOptions following = new FollowOptions();
 
     @Option(
             names = "--provisional",
@@ -79,14 +76,14 @@ abstract class ViewsCommand implements Callable<Integer> {
                         cluster.topics(),
                         kind,
                         headers(),
-                        fromBeginning ? ViewReader.Start.BEGINNING : ViewReader.Start.NOW,
+                        following.start(),
                         provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
             Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());
             do {
                 reader.poll(POLL).stream()
                         .filter(update -> indicator == null || indicator.matches(update.event()))
                         .forEach(update -> printer.print(update, OptionalLong.empty()));
-            } while (!termination.isAsked() && !(toEnd && reader.hasReached(ends)));
+            } while (!termination.isAsked() && !(following.isToEnd() && reader.hasReached(ends)));
             return 0;
         }
     }

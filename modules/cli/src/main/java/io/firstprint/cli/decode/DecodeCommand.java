@@ -40,7 +40,7 @@ public final class DecodeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file as it was fetched.")
+    @Parameters(paramLabel = "FILE", description = "The file as it was fetched; - for standard input.")
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
 
@@ -75,7 +75,7 @@ public final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] content = read(file);
+        byte[] content = isStandardInput() ? standardInput() : read(file);
         NamedFormats.NamedFormat format = formats(calendar())
                 .find(source)
                 .orElseThrow(() -> new ParameterException(
@@ -83,9 +83,22 @@ public final class DecodeCommand implements Callable<Integer> {
                         "Expected one of the sources " + String.join(", ", names()) + ", found '" + source + "'"));
         return format.decode(content, DeadLetter.digestOf(content))
                 .fold(accepted -> print(accepted.value()), rejected -> {
-                    spec.commandLine().getErr().println(file + ": " + rejected.reason() + ": " + rejected.message());
+                    String name = isStandardInput() ? "standard input" : file.toString();
+                    spec.commandLine().getErr().println(name + ": " + rejected.reason() + ": " + rejected.message());
                     return 1;
                 });
+    }
+
+    private boolean isStandardInput() {
+        return file.toString().equals("-");
+    }
+
+    private static byte[] standardInput() {
+        try {
+            return System.in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected bytes from standard input, found: " + e, e);
+        }
     }
 
     private NamedFormats formats(ReleaseCalendar calendar) {

@@ -8,30 +8,22 @@ import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.fact.Sinks;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the topics of a kind of view, those of both lanes, without a consumer group, from now on or from its beginning, each event once: of a
- * contradiction there is one in the partition of each indicator that it contests.
+ * Reads the topics of a kind of view, those of both lanes, without a consumer group, from now on or from its beginning,
+ * each event once: of a contradiction there is one in the partition of each indicator that it contests.
  */
 public final class ViewReader implements AutoCloseable {
-    /** A position stays before a transaction's marker until the next fetch is answered, be it with nothing. */
-    private static final int LONGEST_FETCH_MS = 50;
+    private final TopicTail<ViewUpdate> tail;
 
-    private final Consumer<String, ViewUpdate> consumer;
-
-    private ViewReader(Consumer<String, ViewUpdate> consumer) {
-        this.consumer = consumer;
+    private ViewReader(TopicTail<ViewUpdate> tail) {
+        this.tail = tail;
     }
 
     /** Where to begin. */
@@ -68,41 +60,14 @@ public final class ViewReader implements AutoCloseable {
             HeaderFilter headers,
             Start start,
             IsolationLevel isolation) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_MS);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        Consumer<String, ViewUpdate> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), headers.before(kind.deserializer(serdes)));
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : kind.topics(topics)) {
-            if (!addPartitions(consumer, topic, partitions)) {
-                consumer.close();
-                throw new IllegalArgumentException(
-                        "Expected the topic " + topic + ", found none: run 'firstprint topics create'");
-            }
-        }
-        consumer.assign(partitions);
-        if (start == Start.NOW) {
-            consumer.seekToEnd(partitions);
-        } else {
-            consumer.seekToBeginning(partitions);
-        }
-        partitions.forEach(consumer::position);
-        return new ViewReader(consumer);
-    }
-
-    private static boolean addPartitions(Consumer<?, ?> consumer, String topic, List<TopicPartition> partitions) {
-        return partitions.addAll(consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList());
+        return new ViewReader(TopicTail.open(
+                client, headers.before(kind.deserializer(serdes)), kind.topics(topics), start, isolation));
     }
 
     /** Returns the events that arrive within a time, in order of their partitions. */
     public List<ViewUpdate> poll(Duration timeout) {
         List<ViewUpdate> updates = new ArrayList<>();
-        for (ConsumerRecord<String, ViewUpdate> record : consumer.poll(timeout)) {
+        for (ConsumerRecord<String, ViewUpdate> record : tail.poll(timeout)) {
             if (record.value() != null && isFirstCopy(record)) {
                 updates.add(record.value());
             }
@@ -114,21 +79,21 @@ public final class ViewReader implements AutoCloseable {
         return !(record.value().event() instanceof Contradiction)
                 || record.partition()
                         == Sinks.firstPartitionOf(
-                                record.value(), consumer.assignment().size());
+                                record.value(), tail.partitions().size());
     }
 
     /** Returns the partitions that are read. */
     public Set<TopicPartition> partitions() {
-        return consumer.assignment();
+        return tail.partitions();
     }
 
     /** Returns whether everything before the given offsets was read. */
     public boolean hasReached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return tail.hasReached(ends);
     }
 
     @Override
     public void close() {
-        consumer.close();
+        tail.close();
     }
 }

@@ -14,6 +14,7 @@ import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
@@ -78,7 +79,8 @@ class DeadlineIT {
                 new TopicCatalogue(TopicCatalogue.LIVE));
         Instant instant = Instant.parse("2026-01-29T13:30:00Z");
         try (FactPublisher publisher = FactPublisher.ofDetail(config, "FT900")) {
-            publisher.publishDetail(
+            publisher.publish(
+                    Lane.DETAIL,
                     "commodities",
                     List.of(new ObservationSet(
                             Indicator.parse("M.US.W1.IMPORTS.HS-0101.CUSTOMS.NSA.NOMINAL"),
@@ -87,7 +89,8 @@ class DeadlineIT {
                             instant,
                             instant,
                             "",
-                            List.of(new Observation(ReferencePeriod.parse("2025-11"), Amount.parse("1E6 USD"))))));
+                            List.of(new Observation(ReferencePeriod.parse("2025-11"), Amount.parse("1E6 USD"))))),
+                    List.of());
         }
     }
 

@@ -17,6 +17,7 @@ import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
@@ -165,17 +166,23 @@ class QuarantineIT {
         Source source = new Source("made-up", 1);
         Indicator about = Indicator.parse(indicator);
         try (FactPublisher publisher = FactPublisher.ofProgramme(config, "FT900")) {
-            publisher.publish(List.of(new ObservationSet(about, null, source, MARCH, MARCH, "", history)));
-            publisher.publish(List.of(new ObservationSet(
-                    about,
-                    ReleaseId.parse(RELEASE),
-                    source,
-                    APRIL,
-                    APRIL,
-                    "",
-                    List.of(new Observation(FEBRUARY, millions(-51_000_000))))));
+            publish(publisher, new ObservationSet(about, null, source, MARCH, MARCH, "", history));
+            publish(
+                    publisher,
+                    new ObservationSet(
+                            about,
+                            ReleaseId.parse(RELEASE),
+                            source,
+                            APRIL,
+                            APRIL,
+                            "",
+                            List.of(new Observation(FEBRUARY, millions(-51_000_000)))));
         }
         await().atMost(PATIENCE).until(() -> held().stream().anyMatch(line -> line.contains(indicator)));
+    }
+
+    private static void publish(FactPublisher publisher, ObservationSet fact) throws PublishException {
+        publisher.publish(Lane.HEADLINE, FactPublisher.HEADLINE, List.of(fact), List.of());
     }
 
     private static Amount millions(long digits) {

@@ -8,6 +8,8 @@ import io.firstprint.cli.Console;
 import io.firstprint.cli.views.Alerts;
 import io.firstprint.cli.views.Views;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.embedded.EmbeddedConfig;
@@ -18,6 +20,7 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.topologies.fact.Sinks;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class ViewsIT {
     private static final int PARTITIONS = 8;
     private static final Indicator OTHER = Indicator.parse("M.US.FR.BALANCE.TOTAL.BOP.SA.NOMINAL");
+    private static final ReleaseId RELEASE = ReleaseId.parse("CENSUS-BEA/FT900/2025-11");
+    private static final Instant DUE = Instant.parse("2026-01-29T13:30:00Z");
     private static final TopicCatalogue TOPICS = new TopicCatalogue(TopicCatalogue.LIVE);
 
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -53,6 +58,19 @@ class ViewsIT {
                 Views.contradiction(OTHER, false),
                 Views.digest(false),
                 Alerts.surprise(false));
+        notice(ReleaseNotice.late(RELEASE, "graph-csv", DUE, DUE.plusSeconds(15 * 60)));
+        notice(ReleaseNotice.arrived(RELEASE, "graph-csv", DUE, DUE.plusSeconds(22 * 60)));
+    }
+
+    private static void notice(ReleaseNotice notice) {
+        Map<String, Object> client = Map.of("bootstrap.servers", stack.bootstrapServers());
+        try (EventSerdes serdes = new EventSerdes(RegistryConnection.to(stack.registryUrl()));
+                Producer<String, ReleaseNotice> producer =
+                        new KafkaProducer<>(client, new StringSerializer(), serdes.notices())) {
+            await(() -> producer.send(new ProducerRecord<>(
+                            TOPICS.notices(), notice.release().toString(), notice))
+                    .get());
+        }
     }
 
     @AfterAll
@@ -163,6 +181,28 @@ class ViewsIT {
 
         assertThat(high.out()).contains("the headline");
         assertThat(low.out() + records.out() + low.err() + records.err()).isEmpty();
+    }
+
+    @Test
+    void shouldPrintNoticesAsLines() {
+        Console console = run("notices", "--from-beginning", "--to-end");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).isEqualToNormalizingNewlines("""
+                LATE     2026-01-29T13:45:00Z  CENSUS-BEA/FT900/2025-11  expected 2026-01-29 13:30 UTC, not seen by 13:45 (graph-csv)
+                ARRIVED  2026-01-29T13:52:00Z  CENSUS-BEA/FT900/2025-11  expected 2026-01-29 13:30 UTC, came at 13:52 (graph-csv)
+                """);
+    }
+
+    @Test
+    void shouldPrintNoticesOfAKindAsJson() {
+        Console console = run("notices", "--from-beginning", "--to-end", "--json", "--kind", "LATE");
+
+        assertThat(console.out())
+                .isEqualToNormalizingNewlines("{\"kind\":\"LATE\",\"release\":\"CENSUS-BEA/FT900/2025-11\","
+                        + "\"source\":\"graph-csv\",\"scheduled\":\"2026-01-29T13:30:00Z\","
+                        + "\"observed\":\"2026-01-29T13:45:00Z\","
+                        + "\"message\":\"expected 2026-01-29 13:30 UTC, not seen by 13:45\"}\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.schema.RegistryConnection;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
@@ -60,7 +61,8 @@ final class ProofStack implements AutoCloseable {
     void publish(String namespace, Fact.Observed... facts) throws PublishException {
         try (FactPublisher publisher = FactPublisher.ofProgramme(config(namespace), "FT900")) {
             for (Fact.Observed fact : facts) {
-                publisher.publish(List.of(((Figures) fact.content()).set()));
+                publisher.publish(
+                        Lane.HEADLINE, FactPublisher.HEADLINE, List.of(((Figures) fact.content()).set()), List.of());
             }
         }
     }

@@ -10,7 +10,9 @@ import io.firstprint.events.topic.TopicSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.jspecify.annotations.Nullable;
 
 /** Registers the schemas of a catalogue's topics, and checks that a registry has them. */
 public final class SchemaContract {
@@ -35,9 +37,9 @@ public final class SchemaContract {
      * @throws RegistryUnavailableException if the registry does not answer
      */
     public List<String> register() {
-        return forEachTopic((client, spec, subject) -> {
+        return forEachSchema((client, spec, schema, subject) -> {
             client.updateCompatibility(subject, spec.compatibility());
-            int id = client.register(subject, schemaOf(spec));
+            int id = client.register(subject, published(schema));
             return subject + ": id " + id + ", " + spec.compatibility();
         });
     }
@@ -49,13 +51,13 @@ public final class SchemaContract {
      * @throws RegistryUnavailableException if the registry does not answer
      */
     public List<String> check() {
-        List<String> missing = new ArrayList<>(forEachTopic((client, spec, subject) -> {
+        List<String> missing = new ArrayList<>(forEachSchema((client, spec, schema, subject) -> {
             try {
-                client.getId(subject, schemaOf(spec));
+                client.getId(subject, published(schema));
                 return "";
             } catch (RestClientException e) {
                 if (e.getErrorCode() == SUBJECT_NOT_FOUND || e.getErrorCode() == SCHEMA_NOT_FOUND) {
-                    return "Expected the schema of " + spec.schema().getName() + " under subject " + subject
+                    return "Expected the schema of " + schema.getName() + " under subject " + subject
                             + ", found none: run '" + catalogue.command("schemas register") + "'";
                 }
                 throw e;
@@ -65,11 +67,14 @@ public final class SchemaContract {
         return missing;
     }
 
-    private List<String> forEachTopic(Step step) {
+    private List<String> forEachSchema(Step step) {
         List<String> lines = new ArrayList<>();
         try (SchemaRegistryClient client = connection.newClient()) {
             for (TopicSpec spec : catalogue.all()) {
-                lines.add(step.on(client, spec, catalogue.subjectOf(spec)));
+                @Nullable Schema schema = spec.schema();
+                if (schema != null) {
+                    lines.add(step.on(client, spec, schema, catalogue.subjectOf(spec)));
+                }
             }
             return lines;
         } catch (RestClientException e) {
@@ -90,11 +95,12 @@ public final class SchemaContract {
     }
 
     /** The schema as others see it, without the string type that only our generated code needs. */
-    private static AvroSchema schemaOf(TopicSpec spec) {
-        return new AvroSchema(AvroSchemaUtils.getSchema(new GenericData.Record(spec.schema()), false, false, true));
+    private static AvroSchema published(Schema schema) {
+        return new AvroSchema(AvroSchemaUtils.getSchema(new GenericData.Record(schema), false, false, true));
     }
 
     private interface Step {
-        String on(SchemaRegistryClient client, TopicSpec spec, String subject) throws IOException, RestClientException;
+        String on(SchemaRegistryClient client, TopicSpec spec, Schema schema, String subject)
+                throws IOException, RestClientException;
     }
 }

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.serde;
 
-import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.digest.DigestPart;
 import io.firstprint.domain.digest.DigestPart.Viewed;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.ViewEvent;
@@ -22,6 +18,7 @@ import io.firstprint.events.mapping.DeadLetterMapping;
 import io.firstprint.events.mapping.DefinitionMapping;
 import io.firstprint.events.mapping.DigestMapping;
 import io.firstprint.events.mapping.DigestPartMapping;
+import io.firstprint.events.mapping.NoticeMapping;
 import io.firstprint.events.mapping.ObservationMapping;
 import io.firstprint.events.mapping.RuleMapping;
 import io.firstprint.events.mapping.ScheduleMapping;
@@ -37,11 +34,7 @@ import io.firstprint.events.topic.Lane;
 import io.firstprint.events.v1.Alert;
 import io.firstprint.events.v1.ConsensusForecast;
 import io.firstprint.events.v1.ObservationSet;
-import java.io.IOException;
-import java.util.Map;
 import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -52,84 +45,93 @@ import org.apache.kafka.common.serialization.Serializer;
  * <p>Schemas are never registered on the way: a value whose schema the registry lacks is not written.
  */
 public final class EventSerdes implements AutoCloseable {
-    private final RegistryConnection connection;
-    private final SchemaRegistryClient client;
+    private final ConfluentSerdes confluent;
 
     /** Opens serdes over a registry; the connection is used when the first schema is needed. */
     public EventSerdes(RegistryConnection connection) {
-        TrustedClasses.add();
-        this.connection = connection;
-        this.client = connection.newClient();
+        this.confluent = new ConfluentSerdes(connection);
     }
 
     /** Returns a serializer for records of observations. */
     public Serializer<ObservationRecord> observations() {
-        return serializer(ObservationMapping::toEvent);
+        return confluent.serializer(ObservationMapping::toEvent);
     }
 
     /** Returns a serializer for facts of consensus. */
     public Serializer<Consensus> consensus() {
-        return serializer(ConsensusMapping::toEvent);
+        return confluent.serializer(ConsensusMapping::toEvent);
     }
 
     /** Returns a serializer for facts of the schedule. */
     public Serializer<ScheduledRelease> schedule() {
-        return serializer(ScheduleMapping::toEvent);
+        return confluent.serializer(ScheduleMapping::toEvent);
     }
 
     /** Returns a serializer for definitions. */
     public Serializer<Definition> definitions() {
-        return serializer(DefinitionMapping::toEvent);
+        return confluent.serializer(DefinitionMapping::toEvent);
     }
 
     /** Returns a serializer for rules. */
     public Serializer<Rule> rules() {
-        return serializer(RuleMapping::toEvent);
+        return confluent.serializer(RuleMapping::toEvent);
     }
 
     /** Returns a serializer for views of any kind. */
     public Serializer<ViewUpdate> views() {
-        return serializer(ViewMapping::toEvent);
+        return confluent.serializer(ViewMapping::toEvent);
     }
 
     /** Returns a serializer for what bears on digests. */
     public Serializer<DigestPart> digestParts() {
-        return serializer(DigestPartMapping::toEvent);
+        return confluent.serializer(DigestPartMapping::toEvent);
     }
 
     /** Returns a serializer for dead letters. */
     public Serializer<DeadLetter> deadLetters() {
-        return serializer(DeadLetterMapping::toEvent);
+        return confluent.serializer(DeadLetterMapping::toEvent);
+    }
+
+    /** Returns a serializer for notices about releases. */
+    public Serializer<ReleaseNotice> notices() {
+        return confluent.serializer(NoticeMapping::toEvent);
+    }
+
+    /** Returns a deserializer for notices about releases. */
+    public Deserializer<ReleaseNotice> noticeReader() {
+        return confluent.deserializer(event -> NoticeMapping.fromEvent((io.firstprint.events.v1.ReleaseNotice) event));
     }
 
     /** Returns a deserializer for alerts. */
     public Deserializer<ViewUpdate> alerts() {
-        return deserializer(event -> AlertMapping.fromEvent((Alert) event));
+        return confluent.deserializer(event -> AlertMapping.fromEvent((Alert) event));
     }
 
     /** Returns a deserializer for contributions. */
     public Deserializer<ViewUpdate> contributions() {
-        return deserializer(event -> ContributionsMapping.fromEvent((io.firstprint.events.v1.Contributions) event));
+        return confluent.deserializer(
+                event -> ContributionsMapping.fromEvent((io.firstprint.events.v1.Contributions) event));
     }
 
     /** Returns a deserializer for contradictions. */
     public Deserializer<ViewUpdate> contradictions() {
-        return deserializer(event -> ContradictionMapping.fromEvent((io.firstprint.events.v1.Contradiction) event));
+        return confluent.deserializer(
+                event -> ContradictionMapping.fromEvent((io.firstprint.events.v1.Contradiction) event));
     }
 
     /** Returns a deserializer for digests. */
     public Deserializer<ViewUpdate> digests() {
-        return deserializer(event -> DigestMapping.fromEvent((io.firstprint.events.v1.Digest) event));
+        return confluent.deserializer(event -> DigestMapping.fromEvent((io.firstprint.events.v1.Digest) event));
     }
 
     /** Returns a deserializer for dead letters. */
     public Deserializer<DeadLetter> deadLetterReader() {
-        return deserializer(event -> DeadLetterMapping.fromEvent((io.firstprint.events.v1.DeadLetter) event));
+        return confluent.deserializer(event -> DeadLetterMapping.fromEvent((io.firstprint.events.v1.DeadLetter) event));
     }
 
     /** Returns a decoder for a topic of observations. */
     public FactDecoder<ObservationRecord> observationDecoder(String topic) {
-        return decoder(
+        return confluent.decoder(
                 topic,
                 ObservationSet.class,
                 new ObservationReading<>((key, content) -> RecordKey.accept(content, key, content.key())));
@@ -137,23 +139,32 @@ public final class EventSerdes implements AutoCloseable {
 
     /** Returns a decoder for a topic of consensus. */
     public FactDecoder<Consensus> consensusDecoder(String topic) {
-        return decoder(
+        return confluent.decoder(
                 topic, ConsensusForecast.class, new KeyedReading<>(ConsensusMapping::fromEvent, fact -> fact.indicator()
                         .toString()));
     }
 
     /** Returns a decoder for a topic of the schedule. */
     public FactDecoder<ScheduledRelease> scheduleDecoder(String topic) {
-        return decoder(
+        return confluent.decoder(
                 topic,
                 io.firstprint.events.v1.ScheduledRelease.class,
                 new KeyedReading<>(
                         ScheduleMapping::fromEvent, fact -> fact.release().toString()));
     }
 
+    /** Returns a decoder for a topic of notices about releases. */
+    public FactDecoder<ReleaseNotice> noticeDecoder(String topic) {
+        return confluent.decoder(
+                topic,
+                io.firstprint.events.v1.ReleaseNotice.class,
+                new KeyedReading<>(
+                        NoticeMapping::fromEvent, notice -> notice.release().toString()));
+    }
+
     /** Returns a decoder for a topic of definitions. */
     public FactDecoder<Definition> definitionDecoder(String topic) {
-        return decoder(
+        return confluent.decoder(
                 topic,
                 io.firstprint.events.v1.Definition.class,
                 new KeyedReading<>(DefinitionMapping::fromEvent, Definition::name));
@@ -161,24 +172,24 @@ public final class EventSerdes implements AutoCloseable {
 
     /** Returns a decoder for a topic of rules. */
     public FactDecoder<Rule> ruleDecoder(String topic) {
-        return decoder(
+        return confluent.decoder(
                 topic, io.firstprint.events.v1.Rule.class, new KeyedReading<>(RuleMapping::fromEvent, Rule::name));
     }
 
     /** Returns a decoder for a topic of components: the key may be any indicator, and a marker's is its own. */
     public FactDecoder<ComponentRecord> componentDecoder(String topic) {
-        return decoder(topic, ObservationSet.class, new ObservationReading<>(ComponentKey::accept));
+        return confluent.decoder(topic, ObservationSet.class, new ObservationReading<>(ComponentKey::accept));
     }
 
     /** Returns a decoder for a topic of alerts, as they were sent. */
     public FactDecoder<SentAlert> alertDecoder(String topic) {
-        return decoder(topic, Alert.class, new KeyedReading<>(AlertMapping::sent, sent -> sent.alert()
+        return confluent.decoder(topic, Alert.class, new KeyedReading<>(AlertMapping::sent, sent -> sent.alert()
                 .id()));
     }
 
     /** Returns a decoder for the topic of contradictions. */
     public FactDecoder<ViewUpdate> contradictionDecoder(String topic) {
-        return decoder(
+        return confluent.decoder(
                 topic,
                 io.firstprint.events.v1.Contradiction.class,
                 new KeyedReading<>(ContradictionMapping::fromEvent, update -> update.event()
@@ -187,7 +198,7 @@ public final class EventSerdes implements AutoCloseable {
 
     /** Returns a decoder for the topic of what bears on digests. */
     public FactDecoder<DigestPart> digestPartDecoder(String topic) {
-        return decoder(
+        return confluent.decoder(
                 topic,
                 io.firstprint.events.v1.DigestPart.class,
                 new KeyedReading<>(
@@ -220,11 +231,7 @@ public final class EventSerdes implements AutoCloseable {
     }
 
     private <E> FactDecoder<Viewed> viewed(String topic, Class<E> eventType, Function<E, Viewed> fromEvent) {
-        return decoder(topic, eventType, new KeyedReading<>(fromEvent, Viewed::id));
-    }
-
-    private <E, T> FactDecoder<T> decoder(String topic, Class<E> eventType, FactDecoder.Reading<E, T> reading) {
-        return FactDecoder.of(topic, eventType, reader(), client, reading);
+        return confluent.decoder(topic, eventType, new KeyedReading<>(fromEvent, Viewed::id));
     }
 
     /**
@@ -233,75 +240,12 @@ public final class EventSerdes implements AutoCloseable {
      * @throws RegistryUnavailableException if the registry does not answer or has no such subject
      */
     public void fetchSchemas(String topic) {
-        String subject = topic + "-value";
-        try {
-            for (int version : client.getAllVersions(subject)) {
-                SchemaMetadata metadata = client.getSchemaMetadata(subject, version);
-                client.getSchemaBySubjectAndId(subject, metadata.getId());
-            }
-        } catch (IOException | RestClientException e) {
-            throw new RegistryUnavailableException(
-                    "Expected the schemas of subject " + subject + " at " + connection.url() + ", found: "
-                            + e.getMessage(),
-                    e);
-        }
-    }
-
-    private <T> Serializer<T> serializer(Function<T, SpecificRecord> toEvent) {
-        KafkaAvroSerializer inner = new KafkaAvroSerializer(client);
-        inner.configure(
-                Map.of(
-                        "schema.registry.url", connection.url(),
-                        "auto.register.schemas", false,
-                        "avro.remove.java.properties", true),
-                false);
-        EventWriter writer = new EventWriter(inner);
-        return (topic, value) -> {
-            try {
-                return value == null ? null : writer.write(topic, toEvent.apply(value));
-            } catch (KafkaException e) {
-                throw causeOf(e, topic);
-            }
-        };
-    }
-
-    /** The registry is asked for a schema that is written or read for the first time; it may be unreachable then. */
-    private RuntimeException causeOf(KafkaException failure, String topic) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException || cause instanceof IOException) {
-                return new RegistryUnavailableException(
-                        "Expected the schema of " + topic + " from the registry at " + connection.url() + ", found: "
-                                + cause.getMessage(),
-                        failure);
-            }
-        }
-        return failure;
-    }
-
-    private <T> Deserializer<T> deserializer(Function<Object, T> fromEvent) {
-        Deserializer<Object> inner = reader();
-        return (topic, bytes) -> {
-            try {
-                return bytes == null ? null : fromEvent.apply(inner.deserialize(topic, bytes));
-            } catch (KafkaException e) {
-                throw causeOf(e, topic);
-            }
-        };
-    }
-
-    private Deserializer<Object> reader() {
-        KafkaAvroDeserializer inner = new KafkaAvroDeserializer(client);
-        inner.configure(Map.of("schema.registry.url", connection.url(), "specific.avro.reader", true), false);
-        return inner;
+        confluent.fetchSchemas(topic);
     }
 
     /** Closes the registry client. */
     @Override
     public void close() {
-        try {
-            client.close();
-        } catch (IOException e) {
-            throw new RegistryUnavailableException("Closing the client of " + connection.url() + " failed", e);
-        }
+        confluent.close();
     }
 }

@@ -21,7 +21,7 @@ final class SeverityTopics {
         Map<Severity, TopicSpec> topics = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             String suffix = "alerts" + lane + "-" + severity.name().toLowerCase(Locale.ROOT) + ".v1";
-            topics.put(severity, TopicCatalogue.alerts(suffix));
+            topics.put(severity, Topics.alerts(suffix));
         }
         return Collections.unmodifiableMap(topics);
     }

@@ -3,6 +3,7 @@ package io.firstprint.events.topic;
 
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a topic is: everything that its creation, its checks and deployment files derive from.
@@ -12,8 +13,8 @@ import org.apache.avro.Schema;
  * @param keyed what the key is, in words
  * @param byIndicator whether it is partitioned by indicator, alike with all other such topics
  * @param settings topic settings that differ from the broker's defaults
- * @param schema of the value
- * @param compatibility level in the registry
+ * @param schema of the value, or null where it is bytes as they came
+ * @param compatibility level in the registry; {@link #WITHOUT_SCHEMA} where there is no schema
  */
 public record TopicSpec(
         String suffix,
@@ -21,8 +22,10 @@ public record TopicSpec(
         String keyed,
         boolean byIndicator,
         Map<String, String> settings,
-        Schema schema,
+        @Nullable Schema schema,
         String compatibility) {
+    /** Stands for a level where there is no schema to be compatible with. */
+    public static final String WITHOUT_SCHEMA = "NONE";
 
     /** What a topic holds. */
     public enum Role {

@@ -21,6 +21,7 @@ import io.firstprint.domain.indicator.PriceBasis;
 import io.firstprint.domain.period.Frequency;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.RuleVersion;
 import io.firstprint.domain.rule.Severity;
@@ -118,6 +119,11 @@ public final class RandomFacts {
     /** Returns a generated value: schedule. */
     public ScheduledRelease schedule() {
         return new ScheduledRelease(release(), instant(), instant(), one(ScheduledRelease.Status.values()));
+    }
+
+    /** Returns a generated value: notice. */
+    public ReleaseNotice notice() {
+        return new ReleaseNotice(release(), text(), one(ReleaseNotice.Kind.values()), instant(), instant(), text());
     }
 
     /** Returns a generated value: dead letter. */

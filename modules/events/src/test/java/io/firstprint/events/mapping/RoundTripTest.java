@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.digest.DigestPart;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.Alert;
@@ -137,6 +138,14 @@ class RoundTripTest {
         ScheduledRelease schedule = new RandomFacts(seed).schedule();
 
         assertThat(ScheduleMapping.fromEvent(ScheduleMapping.toEvent(schedule))).isEqualTo(schedule);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadNoticesBack(long seed) {
+        ReleaseNotice notice = new RandomFacts(seed).notice();
+
+        assertThat(NoticeMapping.fromEvent(NoticeMapping.toEvent(notice))).isEqualTo(notice);
     }
 
     @ParameterizedTest(name = "seed {0}")

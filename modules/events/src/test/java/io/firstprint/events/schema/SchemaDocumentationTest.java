@@ -8,6 +8,7 @@ import io.firstprint.events.topic.TopicSpec;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +18,10 @@ class SchemaDocumentationTest {
     static Collection<Schema> named() {
         Map<String, Schema> found = new LinkedHashMap<>();
         new TopicCatalogue(TopicCatalogue.LIVE)
-                .all().stream().map(TopicSpec::schema).forEach(schema -> collect(schema, found));
+                .all().stream()
+                        .map(TopicSpec::schema)
+                        .filter(Objects::nonNull)
+                        .forEach(schema -> collect(schema, found));
         return found.values();
     }
 

@@ -80,6 +80,11 @@ class EventWriterIT {
     }
 
     @Test
+    void shouldWriteNoticesAsConfluentDoes() {
+        assertSameBytes(topics.notices(), serdes::notices, seed -> new RandomFacts(seed).notice());
+    }
+
+    @Test
     void shouldWriteDeadLettersAsConfluentDoes() {
         assertSameBytes(topics.deadLetters(), serdes::deadLetters, seed -> new RandomFacts(seed).deadLetter());
     }

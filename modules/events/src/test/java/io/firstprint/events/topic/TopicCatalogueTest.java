@@ -46,8 +46,10 @@ class TopicCatalogueTest {
                         "trade.observations-detail.v1",
                         "trade.consensus.v1",
                         "trade.schedule.v1",
+                        "trade.release-notices.v1",
                         "trade.definitions.v1",
                         "trade.rules.v1",
+                        "trade.archive.v1",
                         "trade.components.v1",
                         "trade.digest-parts.v1",
                         "trade.revisions.v1",
@@ -179,10 +181,27 @@ class TopicCatalogueTest {
                 .containsEntry("message.timestamp.type", "LogAppendTime");
     }
 
+    @Test
+    void shouldKeepBytesOfPublishersForEverAsTheyCame() {
+        TopicSpec archive = spec(LIVE, LIVE.archive());
+
+        assertThat(archive.schema()).isNull();
+        assertThat(archive.settings())
+                .containsEntry("retention.ms", "-1")
+                .containsEntry("message.timestamp.type", "LogAppendTime")
+                .containsEntry("compression.type", "zstd");
+    }
+
+    @Test
+    void shouldTakeBodiesOfSixteenMebibytesIntoTheArchive() {
+        assertThat(Integer.parseInt(spec(LIVE, LIVE.archive()).settings().get("max.message.bytes")))
+                .isGreaterThan(16 << 20);
+    }
+
     @ParameterizedTest
     @MethodSource("facts")
     void shouldLetNewReadersReadOldFacts(TopicSpec spec) {
-        assertThat(spec.compatibility()).isEqualTo("BACKWARD_TRANSITIVE");
+        assertThat(spec.compatibility()).isEqualTo(spec.schema() == null ? "NONE" : "BACKWARD_TRANSITIVE");
     }
 
     @ParameterizedTest

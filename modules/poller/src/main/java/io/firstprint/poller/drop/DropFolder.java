@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.drop;
 
-import io.firstprint.events.record.DeadLetter;
 import io.firstprint.poller.drop.DropOutcome.Fenced;
 import io.firstprint.poller.drop.DropOutcome.Kept;
 import io.firstprint.poller.drop.DropOutcome.PassedOver;
@@ -12,6 +11,7 @@ import io.firstprint.poller.drop.Listing.Entry;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.FencedException;
 import io.firstprint.poller.publish.PublishConfig;
@@ -167,9 +167,9 @@ public final class DropFolder implements AutoCloseable {
             return refuse(entry.path(), rejected.reason(), rejected.message(), content, now);
         }
         DropFormat known = ((Decoded.Accepted<DropFormat>) format).value();
-        DroppedFile file = new DroppedFile(
-                String.valueOf(entry.path().getFileName()), known.name(), content, DeadLetter.digestOf(content), now);
-        Decoded<FileFacts> decoded = known.decode(content, file.contentDigest(), publisher.calendar(), now);
+        ArchivedContent file =
+                ArchivedContent.of(content, String.valueOf(entry.path().getFileName()), known.name(), now);
+        Decoded<FileFacts> decoded = known.decode(content, file.digest(), publisher.calendar(), now);
         if (decoded instanceof Decoded.Rejected<FileFacts> rejected) {
             return refuse(entry.path(), rejected.reason(), rejected.message(), content, now);
         }
@@ -184,9 +184,10 @@ public final class DropFolder implements AutoCloseable {
                 + facts.leftOut().size() + ": " + String.join(System.lineSeparator(), facts.leftOut());
     }
 
-    private Taken publish(Path path, DroppedFile file, FileFacts facts, boolean isOwn)
+    private Taken publish(Path path, ArchivedContent file, FileFacts facts, boolean isOwn)
             throws IOException, PublishException {
-        Counts counts = isOwn ? publisher.publishOwn(facts) : publisher.publishOthers(facts);
+        Counts counts =
+                isOwn ? publisher.publishOwn(facts, List.of(file)) : publisher.publishOthers(facts, List.of(file));
         int others = facts.observed().size() + facts.readings().size();
         int published = others == 0 ? 0 : sink.publish(file, facts);
         Path movedTo = shelf.done(path, facts.leftOut());

@@ -2,6 +2,7 @@
 package io.firstprint.poller.drop;
 
 import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.PublishException;
 
 /**
@@ -14,9 +15,10 @@ public interface FactSink {
     /**
      * Publishes what is new. A file may come again after a crash, and then has nothing new.
      *
+     * @param file its bytes, under its name as origin and its format as source
      * @return how many facts were published
      */
-    int publish(DroppedFile file, FileFacts facts) throws PublishException;
+    int publish(ArchivedContent file, FileFacts facts) throws PublishException;
 
     /** Returns a sink that leaves such facts aside. */
     static FactSink none() {

@@ -7,6 +7,7 @@ import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.publish.PublishedFacts;
@@ -35,26 +36,27 @@ public final class FileFactPublisher implements AutoCloseable {
         return publisher.published().calendar();
     }
 
-    /** Publishes a file of the user's: its word holds, on forecasts as of when it says, on dates over whatever was said. */
-    public Counts publishOwn(FileFacts facts) throws PublishException {
+    /**
+     * Publishes a file of the user's: its word holds, on forecasts as of when it says, on dates over whatever was said.
+     *
+     * @param from the file, to be kept beside its forecasts; none where it is not to be
+     */
+    public Counts publishOwn(FileFacts facts, List<ArchivedContent> from) throws PublishException {
         PublishedFacts published = publisher.published();
-        return publish(facts, published.unknownOf(facts.forecasts()), published.changedOf(facts.schedule()));
+        return publish(facts, published.unknownOf(facts.forecasts()), published.changedOf(facts.schedule()), from);
     }
 
     /** Publishes a calendar of others: the forecasts that changed, and dates of releases of which no date is known. */
-    public Counts publishOthers(FileFacts facts) throws PublishException {
+    public Counts publishOthers(FileFacts facts, List<ArchivedContent> from) throws PublishException {
         PublishedFacts published = publisher.published();
-        return publish(facts, published.changedForecastsOf(facts.forecasts()), published.fillingOf(facts.schedule()));
+        return publish(
+                facts, published.changedForecastsOf(facts.forecasts()), published.fillingOf(facts.schedule()), from);
     }
 
-    private Counts publish(FileFacts facts, List<Consensus> forecasts, List<ScheduledRelease> schedule)
+    private Counts publish(
+            FileFacts facts, List<Consensus> forecasts, List<ScheduledRelease> schedule, List<ArchivedContent> from)
             throws PublishException {
-        if (!schedule.isEmpty()) {
-            publisher.publishSchedule(schedule);
-        }
-        if (!forecasts.isEmpty()) {
-            publisher.publishConsensus(forecasts);
-        }
+        publisher.publishForecasts(forecasts, schedule, from);
         int published = forecasts.size() + schedule.size();
         return new Counts(published, facts.forecasts().size() + facts.schedule().size() - published);
     }

@@ -5,152 +5,138 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
-import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.events.record.ObservationRecord.Deadline;
-import io.firstprint.events.schema.RegistryUnavailableException;
-import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
-import io.firstprint.events.topic.TopicCatalogue;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes facts, each call in one transaction of its own, and knows what was published before.
+ * Publishes facts, each call in one transaction of its own unless it says otherwise, and knows what was published before.
  *
  * <p>Opened by the first call: an earlier writer of the same id is shut out first, and only then is what
  * was published read back, so that nothing can be added in between. After a failure everything is closed;
  * the next call opens and reads back again. Not for use by several threads.
  */
 public final class FactPublisher implements AutoCloseable {
-    private static final String NOTHING_IN_PART =
-            "nothing was published in part, the next round reads back and tries again";
-    private static final String GOES_ON = "what is committed stays, the next try reads back and goes on after it";
+    /** The part that every headline programme has. */
+    public static final String HEADLINE = "headline";
 
     private final PublishConfig config;
-    private final String transactionalId;
-    private final List<String> topics;
+    private final Writer who;
+    private final Clients clients;
 
-    private final Predicate<Indicator> remembered;
-    private @Nullable Session session;
-
-    private FactPublisher(PublishConfig config, String writer, List<String> topics) {
-        this(config, writer, topics, indicator -> true);
-    }
-
-    private FactPublisher(PublishConfig config, String writer, List<String> topics, Predicate<Indicator> remembered) {
-        this.remembered = remembered;
+    private FactPublisher(PublishConfig config, Writer who) {
         this.config = config;
-        this.transactionalId = config.transactionalId(writer);
-        this.topics = topics;
+        this.who = who;
+        this.clients = new Clients(config, who);
     }
 
-    /** Returns the one writer of a programme's observations in a namespace. */
+    /** Returns the one writer of a programme's observations and notices in a namespace. */
     public static FactPublisher ofProgramme(PublishConfig config, String programme) {
-        TopicCatalogue catalogue = config.catalogue();
-        return new FactPublisher(config, programme, List.of(catalogue.observations(), catalogue.schedule()));
-    }
-
-    /** Returns the one writer of expectations in a namespace. */
-    public static FactPublisher ofConsensus(PublishConfig config) {
-        return new FactPublisher(config, "consensus", List.of(config.catalogue().consensus()));
-    }
-
-    /** Returns the one writer of the forecasts and release dates that one source shows in a namespace. */
-    public static FactPublisher ofForecasts(PublishConfig config, String source) {
-        TopicCatalogue catalogue = config.catalogue();
-        return new FactPublisher(config, "consensus-" + source, List.of(catalogue.consensus(), catalogue.schedule()));
-    }
-
-    /** Returns the one writer of the schedule in a namespace. */
-    public static FactPublisher ofSchedule(PublishConfig config) {
-        return new FactPublisher(config, "schedule", List.of(config.catalogue().schedule()));
+        return new FactPublisher(config, Writer.ofProgramme(config.catalogue(), programme));
     }
 
     /** Returns the one writer of a programme's detail in a namespace, beside the one of its headline. */
     public static FactPublisher ofDetail(PublishConfig config, String programme) {
-        TopicCatalogue catalogue = config.catalogue();
-        return new FactPublisher(
-                config, programme + "-detail", List.of(catalogue.observations(Lane.DETAIL), catalogue.schedule()));
+        return new FactPublisher(config, Writer.ofDetail(config.catalogue(), programme));
+    }
+
+    /** Returns the one writer of forecasts from files in a namespace. */
+    public static FactPublisher ofConsensus(PublishConfig config) {
+        return new FactPublisher(config, Writer.ofConsensus(config.catalogue()));
+    }
+
+    /**
+     * Returns the one writer of what a calendar of others says in a namespace, forecasts and release dates.
+     *
+     * @param source name of the calendar among our sources
+     * @throws IllegalArgumentException if that is no name
+     */
+    public static FactPublisher ofForecasts(PublishConfig config, String source) {
+        return new FactPublisher(config, Writer.ofForecasts(config.catalogue(), source));
+    }
+
+    /** Returns the one writer of the schedule from files in a namespace. */
+    public static FactPublisher ofSchedule(PublishConfig config) {
+        return new FactPublisher(config, Writer.ofSchedule(config.catalogue()));
     }
 
     /** Returns the one writer of definitions in a namespace. */
     public static FactPublisher ofDefinitions(PublishConfig config) {
-        return new FactPublisher(
-                config, "definitions", List.of(config.catalogue().definitions()));
+        return new FactPublisher(config, Writer.ofDefinitions(config.catalogue()));
     }
 
     /** Returns the one writer of rules in a namespace. */
     public static FactPublisher ofRules(PublishConfig config) {
-        return new FactPublisher(config, "rules", List.of(config.catalogue().rules()));
+        return new FactPublisher(config, Writer.ofRules(config.catalogue()));
     }
 
     /** Returns the one writer of deadlines in a namespace. */
     public static FactPublisher ofDeadlines(PublishConfig config) {
-        return new FactPublisher(config, "deadlines", List.of(config.catalogue().schedule()));
+        return new FactPublisher(config, Writer.ofDeadlines(config.catalogue()));
     }
 
     /** Returns the one writer of rulings on the observations of a lane in a namespace. */
     public static FactPublisher ofRulings(PublishConfig config, Lane lane) {
-        String writer = lane == Lane.HEADLINE ? "rulings" : "rulings-detail";
-        return new FactPublisher(config, writer, List.of(config.catalogue().observations(lane)));
+        return new FactPublisher(config, Writer.ofRulings(config.catalogue(), lane));
     }
 
     /** Returns the one writer of backfills into a lane in a namespace. */
     public static FactPublisher ofBackfill(PublishConfig config, Lane lane) {
-        String writer = lane == Lane.HEADLINE ? "backfill" : "backfill-detail";
-        return new FactPublisher(config, writer, List.of(config.catalogue().observations(lane)), indicator -> false);
+        return new FactPublisher(config, Writer.ofBackfill(config.catalogue(), lane));
     }
 
     /** Returns all that was published up to now. */
     public PublishedFacts published() throws PublishException {
-        return attempt("to read back what was published", () -> opened().reader.catchUp());
+        return clients.use(
+                "to read back what was published", open -> open.reader().catchUp());
     }
 
     /**
-     * Publishes what one release, or one snapshot, made known.
+     * Publishes what releases, or snapshots, made known, together with the bytes that it was read from. What was published
+     * before is not sent again; a release that was left without its markers gets them. Headlines go in one transaction;
+     * detail in as many as it takes, the last of which has the markers, so that a part that broke off goes on where it was.
      *
-     * @param facts of one release and instant, at least one
+     * @param lane that this writes
+     * @param part name of the part that the facts are of each of their releases: {@link #HEADLINE}
+     * @param facts all of that part of one or several releases; of snapshots, which have no markers
+     * @param from what the facts were made from; kept once
+     * @return the facts that were sent
+     * @throws IllegalArgumentException if this does not write the lane
      */
-    public void publish(List<ObservationSet> facts) throws PublishException {
-        attempt("to publish " + facts.size() + " observation records", () -> {
-            Session open = opened();
-            int partitions = open.reader.partitionsOf(config.catalogue().observations());
-            open.writer.write(open.records.publication(facts, partitions));
-            facts.forEach(open.reader.facts()::add);
-            return facts;
+    public List<ObservationSet> publish(Lane lane, String part, List<ObservationSet> facts, List<ArchivedContent> from)
+            throws PublishException {
+        String topic = config.catalogue().observations(lane);
+        if (!who.topics().contains(topic) || (!from.isEmpty() && !who.archives())) {
+            throw new IllegalArgumentException(
+                    "Expected a writer of " + topic + " and of the archive, found " + who.id());
+        }
+        String expected = "to publish " + facts.size() + " observation records of part " + part;
+        return clients.use(expected, lane == Lane.HEADLINE ? Clients.NOTHING_IN_PART : Clients.GOES_ON, open -> {
+            Publication publication = Publication.of(open.known(), part, facts, from);
+            if (!publication.isEmpty()) {
+                write(open, lane, publication, publication.markers(open.reader().partitionsOf(topic)));
+            }
+            return publication.facts();
         });
     }
 
-    /**
-     * Publishes a part of a release in the detail lane, in as many transactions as it takes; the last one carries the
-     * markers that the part is complete. What was published before is not sent again, so that a part that broke off
-     * goes on where it was.
-     *
-     * @param part name of the part
-     * @param facts all of one release and instant, at least one
-     */
-    public void publishDetail(String part, List<ObservationSet> facts) throws PublishException {
-        attempt("to publish " + facts.size() + " observation records of part " + part, GOES_ON, () -> {
-            Session open = opened();
-            int partitions = open.reader.partitionsOf(config.catalogue().observations(Lane.DETAIL));
-            List<ObservationSet> unknown = open.reader.facts().unknownFactsOf(facts);
-            open.writer.writeInPieces(
-                    unknown.stream()
-                            .map(fact -> open.records.figures(Lane.DETAIL, part, fact))
-                            .iterator(),
-                    open.records.markers(Lane.DETAIL, part, facts, partitions));
-            unknown.forEach(open.reader.facts()::add);
-            return facts;
-        });
+    private static void write(Session open, Lane lane, Publication publication, List<Completion> markers) {
+        FactRecords records = open.records();
+        if (lane == Lane.HEADLINE) {
+            open.writer().write(records.atOnce(lane, publication, markers));
+        } else {
+            open.writer().writeInPieces(records.oneByOne(lane, publication), records.markers(lane, markers));
+        }
+        publication.facts().forEach(open.known()::add);
+        publication.contents().forEach(open.known()::add);
+        markers.forEach(open.known()::add);
     }
 
     /**
@@ -159,15 +145,52 @@ public final class FactPublisher implements AutoCloseable {
      * @param snapshots facts without a release
      */
     public void publishSnapshots(Lane lane, List<ObservationSet> snapshots) throws PublishException {
-        attempt("to publish " + snapshots.size() + " snapshots", GOES_ON, () -> {
-            Session open = opened();
-            open.writer.writeInPieces(
-                    snapshots.stream()
-                            .map(fact -> open.records.figures(lane, "", fact))
-                            .iterator(),
-                    List.of());
+        clients.use("to publish " + snapshots.size() + " snapshots", Clients.GOES_ON, open -> {
+            Publication publication = new Publication("", snapshots, List.of(), List.of());
+            open.writer().writeInPieces(open.records().oneByOne(lane, publication), List.of());
             return snapshots;
         });
+    }
+
+    /**
+     * Publishes what a calendar says, together with the bytes that it was read from, which are kept once. Forecasts that
+     * were published before and dates that hold are not sent again.
+     */
+    public void publishForecasts(List<Consensus> forecasts, List<ScheduledRelease> schedule, List<ArchivedContent> from)
+            throws PublishException {
+        String expected =
+                "to publish " + forecasts.size() + " forecasts and " + schedule.size() + " scheduled releases";
+        clients.use(expected, open -> {
+            PublishedFacts known = open.reader().catchUp();
+            List<Consensus> unknown = known.unknownOf(forecasts);
+            List<ScheduledRelease> changed = known.changedOf(schedule);
+            if (!unknown.isEmpty() || !changed.isEmpty()) {
+                List<ArchivedContent> contents = known.unknownContentsOf(from);
+                List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+                contents.forEach(content -> records.add(open.records().archived(content)));
+                unknown.forEach(fact -> records.add(open.records().consensus(fact)));
+                changed.forEach(fact -> records.add(open.records().schedule(fact)));
+                open.writer().write(records);
+                contents.forEach(known::add);
+                unknown.forEach(known::add);
+                changed.forEach(known::add);
+            }
+            return unknown;
+        });
+    }
+
+    /** Publishes forecasts. */
+    public void publishConsensus(List<Consensus> facts) throws PublishException {
+        clients.send("to publish " + facts.size() + " forecasts", facts, FactRecords::consensus, PublishedFacts::add);
+    }
+
+    /** Publishes announcements of releases. */
+    public void publishSchedule(List<ScheduledRelease> facts) throws PublishException {
+        clients.send(
+                "to publish " + facts.size() + " scheduled releases",
+                facts,
+                FactRecords::schedule,
+                PublishedFacts::add);
     }
 
     /**
@@ -176,152 +199,50 @@ public final class FactPublisher implements AutoCloseable {
      * @return those that were not published before; only they are sent
      */
     public List<Definition> publishDefinitions(List<Definition> versions) throws PublishException {
-        return attempt("to publish " + versions.size() + " definitions", () -> {
-            Session open = opened();
-            List<Definition> unknown = open.reader.catchUp().unknownVersionsOf(versions);
-            if (!unknown.isEmpty()) {
-                open.writer.write(unknown.stream().map(open.records::definition).toList());
-                unknown.forEach(open.reader.facts()::add);
-            }
-            return unknown;
-        });
+        List<Definition> unknown = published().unknownVersionsOf(versions);
+        clients.send(
+                "to publish " + unknown.size() + " definitions", unknown, FactRecords::definition, PublishedFacts::add);
+        return unknown;
     }
 
     /** Publishes versions of rules. */
     public void publishRules(List<Rule> versions) throws PublishException {
-        attempt("to publish " + versions.size() + " rules", () -> {
-            Session open = opened();
-            open.writer.write(versions.stream().map(open.records::rule).toList());
-            versions.forEach(open.reader.facts()::add);
-            return versions;
-        });
+        clients.send("to publish " + versions.size() + " rules", versions, FactRecords::rule, PublishedFacts::add);
+    }
+
+    /** Publishes a notice about a release, unless the same was published before. */
+    public void publishNotice(ReleaseNotice notice) throws PublishException {
+        List<ReleaseNotice> unknown = published().knows(notice) ? List.of() : List.of(notice);
+        clients.send(
+                "to publish a notice about " + notice.release(), unknown, FactRecords::notice, PublishedFacts::add);
     }
 
     /** Publishes that a part of a release is waited for no longer. */
     public void publishDeadline(Deadline deadline) throws PublishException {
-        attempt("to publish a deadline of part " + deadline.part(), () -> {
-            Session open = opened();
-            open.writer.write(List.<ProducerRecord<byte[], byte[]>>of(open.records.deadline(deadline)));
-            return deadline;
-        });
+        clients.send(
+                "to publish a deadline of part " + deadline.part(),
+                List.of(deadline),
+                FactRecords::deadline,
+                (known, fact) -> {});
     }
 
     /** Publishes an operator's word on a held value into the lane that the value came through. */
     public void publishRuling(Lane lane, Ruling ruling) throws PublishException {
-        attempt("to publish a ruling on " + ruling.indicator(), () -> {
-            Session open = opened();
-            open.writer.write(List.<ProducerRecord<byte[], byte[]>>of(open.records.ruling(lane, ruling)));
-            open.reader.facts().add(ruling);
-            return ruling;
-        });
-    }
-
-    /** Publishes forecasts. */
-    public void publishConsensus(List<Consensus> facts) throws PublishException {
-        attempt("to publish " + facts.size() + " forecasts", () -> {
-            Session open = opened();
-            open.writer.write(facts.stream().map(open.records::consensus).toList());
-            facts.forEach(open.reader.facts()::add);
-            return facts;
-        });
-    }
-
-    /** Publishes announcements of releases. */
-    public void publishSchedule(List<ScheduledRelease> facts) throws PublishException {
-        attempt("to publish " + facts.size() + " scheduled releases", () -> {
-            Session open = opened();
-            open.writer.write(facts.stream().map(open.records::schedule).toList());
-            facts.forEach(open.reader.facts()::add);
-            return facts;
-        });
+        clients.send(
+                "to publish a ruling on " + ruling.indicator(),
+                List.of(ruling),
+                (records, fact) -> records.ruling(lane, fact),
+                PublishedFacts::add);
     }
 
     /** Keeps what was refused. */
     public void publish(DeadLetter letter) throws PublishException {
-        attempt("to keep what was refused", () -> {
-            Session open = opened();
-            open.writer.write(List.<ProducerRecord<byte[], byte[]>>of(open.records.deadLetter(letter)));
-            return letter;
-        });
-    }
-
-    private Session opened() {
-        if (session == null) {
-            session = Session.open(config, transactionalId, topics, remembered);
-        }
-        return session;
-    }
-
-    private <T> T attempt(String expected, Supplier<T> work) throws PublishException {
-        return attempt(expected, NOTHING_IN_PART, work);
-    }
-
-    private <T> T attempt(String expected, String consequence, Supplier<T> work) throws PublishException {
-        try {
-            return work.get();
-        } catch (RegistryUnavailableException | KafkaException e) {
-            close();
-            throw isFenced(e) ? new FencedException(transactionalId, e) : PublishException.of(expected, e, consequence);
-        }
-    }
-
-    private static boolean isFenced(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
-                return true;
-            }
-        }
-        return false;
+        clients.send("to keep what was refused", List.of(letter), FactRecords::deadLetter, (known, fact) -> {});
     }
 
     /** Closes the clients. A later call opens them again. */
     @Override
     public void close() {
-        if (session != null) {
-            session.close();
-            session = null;
-        }
-    }
-
-    /** The clients from one opening to the next failure. */
-    private record Session(EventSerdes serdes, FactReader reader, TransactionalWriter writer, FactRecords records) {
-
-        static Session open(
-                PublishConfig config, String transactionalId, List<String> topics, Predicate<Indicator> remembered) {
-            EventSerdes serdes = new EventSerdes(config.registry());
-            FactReader reader = new FactReader(config, serdes, remembered);
-            try {
-                TransactionalWriter writer = new TransactionalWriter(config, transactionalId);
-                return new Session(serdes, reader, writer, new FactRecords(config, serdes)).connected(config, topics);
-            } catch (RuntimeException e) {
-                reader.close();
-                serdes.close();
-                throw e;
-            }
-        }
-
-        private Session connected(PublishConfig config, List<String> topics) {
-            try {
-                reader.assign(topics);
-                topics.forEach(serdes::fetchSchemas);
-                for (Lane lane : Lane.values()) {
-                    if (topics.contains(config.catalogue().observations(lane))) {
-                        records.rehearse(lane);
-                    }
-                }
-                writer.open();
-                reader.catchUp();
-                return this;
-            } catch (RuntimeException e) {
-                writer.close();
-                throw e;
-            }
-        }
-
-        void close() {
-            reader.close();
-            writer.close();
-            serdes.close();
-        }
+        clients.close();
     }
 }

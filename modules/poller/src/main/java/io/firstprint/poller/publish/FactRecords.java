@@ -8,6 +8,7 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.Rule;
 import io.firstprint.events.record.DeadLetter;
@@ -22,19 +23,29 @@ import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Facts as Kafka records, each with a digest of its own bytes; all made before a transaction begins. */
+/** Facts as Kafka records, each with a digest of its own bytes, and the bytes they were made from; all made before a transaction begins. */
 final class FactRecords {
-    /** The part that every headline programme has. */
-    static final String HEADLINE = "headline";
+    /** Header of the archive: the address without secrets, or a file's name. */
+    static final String ORIGIN = "origin";
+
+    /** Header of the archive: which of our sources read it. */
+    static final String SOURCE = "source";
+
+    /** Header of the archive: when it was read, an instant in UTC. */
+    static final String SEEN_AT = "seenAt";
 
     private static final Completion REHEARSAL =
-            new Completion(ReleaseId.parse("NONE/NONE/2000-01"), HEADLINE, 0, 1, 0, Instant.EPOCH, Instant.EPOCH);
+            new Completion(ReleaseId.parse("NONE/NONE/2000-01"), "none", 0, 1, 0, Instant.EPOCH, Instant.EPOCH);
 
     private final TopicCatalogue catalogue;
     private final Serializer<ObservationRecord> observations;
@@ -42,6 +53,7 @@ final class FactRecords {
     private final Serializer<ScheduledRelease> schedule;
     private final Serializer<Definition> definitions;
     private final Serializer<Rule> rules;
+    private final Serializer<ReleaseNotice> notices;
     private final Serializer<DeadLetter> deadLetters;
 
     FactRecords(PublishConfig config, EventSerdes serdes) {
@@ -51,6 +63,7 @@ final class FactRecords {
         this.schedule = serdes.schedule();
         this.definitions = serdes.definitions();
         this.rules = serdes.rules();
+        this.notices = serdes.notices();
         this.deadLetters = serdes.deadLetters();
     }
 
@@ -59,43 +72,60 @@ final class FactRecords {
         byte[] unused = observations.serialize(catalogue.observations(lane), REHEARSAL);
     }
 
-    /**
-     * Returns the facts of one act of publication and, unless it is a snapshot, a completion marker for
-     * each partition.
-     *
-     * @param facts all of one release and instant, at least one
-     */
-    List<ProducerRecord<byte[], byte[]>> publication(List<ObservationSet> facts, int partitions) {
+    /** Returns a publication as one list: what desks wait for first. */
+    List<ProducerRecord<byte[], byte[]>> atOnce(Lane lane, Publication publication, List<Completion> markers) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        facts.forEach(fact -> records.add(figures(Lane.HEADLINE, HEADLINE, fact)));
-        records.addAll(markers(Lane.HEADLINE, HEADLINE, facts, partitions));
+        publication.facts().forEach(fact -> records.add(figures(lane, publication.part(), fact)));
+        records.addAll(markers(lane, markers));
+        publication.contents().forEach(content -> records.add(archived(content)));
         return records;
     }
 
-    /** Returns a fact as a record of a part of its release; a snapshot is of no part. */
-    ProducerRecord<byte[], byte[]> figures(Lane lane, String part, ObservationSet fact) {
-        return observation(lane, new Figures(fact, fact.isSnapshot() ? "" : part), null);
+    /**
+     * Returns the facts of a publication one by one, each content before the first fact that names it and together with
+     * it: a part that is cut after it knows by that fact that the content is kept. What no fact names comes first.
+     */
+    Iterator<List<ProducerRecord<byte[], byte[]>>> oneByOne(Lane lane, Publication publication) {
+        Map<Integer, List<ArchivedContent>> before = publication.contents().stream()
+                .collect(Collectors.groupingBy(content -> firstNaming(content, publication.facts())));
+        return IntStream.range(0, publication.facts().size())
+                .mapToObj(index -> Stream.concat(
+                                before.getOrDefault(index, List.of()).stream().map(this::archived),
+                                Stream.of(figures(
+                                        lane,
+                                        publication.part(),
+                                        publication.facts().get(index))))
+                        .toList())
+                .iterator();
     }
 
-    /** Returns the markers of facts that are all of one part of one release; a snapshot has none. */
-    List<ProducerRecord<byte[], byte[]>> markers(Lane lane, String part, List<ObservationSet> facts, int partitions) {
-        ObservationSet first = facts.get(0);
-        @Nullable ReleaseId release = first.release();
-        return release == null
-                ? List.of()
-                : IntStream.range(0, partitions)
-                        .mapToObj(partition -> observation(
-                                lane,
-                                new Completion(
-                                        release,
-                                        part,
-                                        partition,
-                                        partitions,
-                                        facts.size(),
-                                        first.instant(),
-                                        first.seenAt()),
-                                partition))
-                        .toList();
+    private static int firstNaming(ArchivedContent content, List<ObservationSet> facts) {
+        return IntStream.range(0, facts.size())
+                .filter(index -> facts.get(index).contentDigest().equals(content.digest()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Returns markers, each for its partition. */
+    List<ProducerRecord<byte[], byte[]>> markers(Lane lane, List<Completion> markers) {
+        return markers.stream()
+                .map(marker -> observation(lane, marker, marker.partition()))
+                .toList();
+    }
+
+    /** Returns publishers' bytes; when the record is written is the broker's to say. */
+    ProducerRecord<byte[], byte[]> archived(ArchivedContent content) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(catalogue.archive(), content.digest().getBytes(UTF_8), content.content());
+        record.headers().add(ORIGIN, content.origin().getBytes(UTF_8));
+        record.headers().add(SOURCE, content.source().getBytes(UTF_8));
+        record.headers().add(SEEN_AT, content.seenAt().toString().getBytes(UTF_8));
+        return record;
+    }
+
+    /** A snapshot is of no part. */
+    private ProducerRecord<byte[], byte[]> figures(Lane lane, String part, ObservationSet fact) {
+        return observation(lane, new Figures(fact, fact.isSnapshot() ? "" : part), null);
     }
 
     private ProducerRecord<byte[], byte[]> observation(Lane lane, ObservationRecord fact, @Nullable Integer partition) {
@@ -124,6 +154,10 @@ final class FactRecords {
 
     ProducerRecord<byte[], byte[]> schedule(ScheduledRelease fact) {
         return fact(catalogue.schedule(), fact.seenAt(), fact.release().toString(), schedule, fact);
+    }
+
+    ProducerRecord<byte[], byte[]> notice(ReleaseNotice notice) {
+        return fact(catalogue.notices(), notice.observed(), notice.release().toString(), notices, notice);
     }
 
     ProducerRecord<byte[], byte[]> deadLetter(DeadLetter letter) {

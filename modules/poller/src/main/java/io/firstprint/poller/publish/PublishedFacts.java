@@ -8,11 +8,16 @@ import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.definition.Definitions;
+import io.firstprint.domain.definition.Part;
+import io.firstprint.domain.derived.Completeness;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.release.ReleaseCalendar;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.version.Versions;
+import io.firstprint.events.record.ObservationRecord.Completion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +35,17 @@ public final class PublishedFacts {
     private final Map<Indicator, Vintages> vintages = new HashMap<>();
     private final Map<Indicator, Expectations> expectations = new HashMap<>();
     private final Set<ScheduledRelease> announcements = new LinkedHashSet<>();
+    private final Set<ReleaseNotice> notices = new LinkedHashSet<>();
+    private final Set<String> contents = new HashSet<>();
+    private final Map<ReleaseId, Set<Instant>> marked = new HashMap<>();
+    private Completeness completeness = Completeness.none();
     private Definitions definitions = Definitions.none();
     private Versions<Rule> rules = Versions.none();
 
     PublishedFacts() {}
 
     void add(ObservationSet fact) {
+        contents.add(fact.contentDigest());
         vintages.put(fact.indicator(), vintages(fact.indicator()).with(fact));
     }
 
@@ -44,11 +54,25 @@ public final class PublishedFacts {
     }
 
     void add(Consensus fact) {
+        contents.add(fact.contentDigest());
         expectations.put(fact.indicator(), expectations(fact.indicator()).with(fact));
     }
 
     void add(ScheduledRelease fact) {
         announcements.add(fact);
+    }
+
+    void add(ReleaseNotice notice) {
+        notices.add(notice);
+    }
+
+    void add(Completion marker) {
+        completeness = marker.addedTo(completeness);
+        marked.computeIfAbsent(marker.release(), release -> new HashSet<>()).add(marker.instant());
+    }
+
+    void add(ArchivedContent content) {
+        contents.add(content.digest());
     }
 
     void add(Definition version) {
@@ -57,6 +81,54 @@ public final class PublishedFacts {
 
     void add(Rule version) {
         rules = rules.withAll(List.of(version));
+    }
+
+    /**
+     * Returns whether a part of a release was published as a whole, by the markers of all partitions.
+     *
+     * @param part {@code headline}
+     */
+    public boolean isComplete(ReleaseId release, String part) {
+        return marked.getOrDefault(release, Set.of()).stream().anyMatch(instant -> isComplete(release, instant, part));
+    }
+
+    /** Returns whether the same is so of what the release made known at an instant. */
+    boolean isComplete(ReleaseId release, Instant instant, String part) {
+        List<Part> needed = List.of(new Part(release.publisher(), release.programme(), part));
+        return completeness.of(release, instant, needed) == Completeness.State.COMPLETE;
+    }
+
+    /** Returns the notices about a release, in the order in which they were published. */
+    public List<ReleaseNotice> notices(ReleaseId release) {
+        return notices.stream()
+                .filter(notice -> notice.release().equals(release))
+                .toList();
+    }
+
+    /** Returns whether a source has noticed this of a release, under whatever schedule. */
+    public boolean hasNotice(ReleaseId release, ReleaseNotice.Kind kind, String source) {
+        return notices.stream()
+                .anyMatch(notice -> notice.release().equals(release)
+                        && notice.kind() == kind
+                        && notice.source().equals(source));
+    }
+
+    /** Returns whether the same was noticed before, be it at another instant. */
+    boolean knows(ReleaseNotice notice) {
+        return notices.stream().anyMatch(notice::saysWhat);
+    }
+
+    /** Returns whether a published fact was made from bytes of a digest, so that they are kept. */
+    public boolean knowsContent(String digest) {
+        return contents.contains(digest);
+    }
+
+    /** Returns the contents that are not kept yet, each once. */
+    List<ArchivedContent> unknownContentsOf(List<ArchivedContent> from) {
+        Set<String> given = new HashSet<>();
+        return from.stream()
+                .filter(content -> !knowsContent(content.digest()) && given.add(content.digest()))
+                .toList();
     }
 
     /** Returns every version of every rule that was published; those that ship are not. */
@@ -88,13 +160,16 @@ public final class PublishedFacts {
                 version.retired());
     }
 
-    /** Returns the facts that say something that was not published before. */
+    /** Returns the facts that say something that was not published before, each once. */
     @SuppressWarnings("ReferenceEquality") // vintages that learn nothing stay the same object
     List<ObservationSet> unknownFactsOf(List<ObservationSet> facts) {
+        Map<Indicator, Vintages> folded = new HashMap<>();
         return facts.stream()
                 .filter(fact -> {
-                    Vintages known = vintages(fact.indicator());
-                    return known.with(fact) != known;
+                    Vintages known = folded.getOrDefault(fact.indicator(), vintages(fact.indicator()));
+                    Vintages more = known.with(fact);
+                    folded.put(fact.indicator(), more);
+                    return more != known;
                 })
                 .toList();
     }

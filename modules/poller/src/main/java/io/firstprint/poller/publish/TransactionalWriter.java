@@ -2,6 +2,7 @@
 package io.firstprint.poller.publish;
 
 import io.firstprint.events.schema.RegistryUnavailableException;
+import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -24,6 +25,9 @@ final class TransactionalWriter implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMillis(500);
 
+    /** From one release to the next, and longer: where a topic is should not have to be asked when it counts. */
+    private static final Duration REMEMBERED_TOPIC = Duration.ofDays(100);
+
     private final KafkaProducer<byte[], byte[]> producer;
 
     TransactionalWriter(PublishConfig config, String transactionalId) {
@@ -44,12 +48,19 @@ final class TransactionalWriter implements AutoCloseable {
         settings.put("delivery.timeout.ms", deliveryMillis);
         settings.put("request.timeout.ms", deliveryMillis / 2);
         settings.put("max.block.ms", config.answerTimeout().toMillis());
+        settings.put("metadata.max.idle.ms", REMEMBERED_TOPIC.toMillis());
+        settings.putIfAbsent("max.request.size", TopicCatalogue.ARCHIVED_RECORD_BYTES);
         return settings;
     }
 
-    /** Ends what an earlier writer of this id left open, and shuts it out. */
-    void open() {
+    /**
+     * Ends what an earlier writer of this id left open, and shuts it out.
+     *
+     * @param topics where they are is asked now, so that the first record need not wait for it
+     */
+    void open(List<String> topics) {
         producer.initTransactions();
+        topics.forEach(producer::partitionsFor);
     }
 
     /** Writes all records in one transaction, or none of them. */
@@ -60,27 +71,27 @@ final class TransactionalWriter implements AutoCloseable {
     /**
      * Writes records in as many transactions as their number and the time they take call for.
      *
-     * @param records made one by one as they are sent
+     * @param units records that must not be parted, made one by one as they are sent
      * @param end goes into the last transaction
      */
-    void writeInPieces(Iterator<ProducerRecord<byte[], byte[]>> records, List<ProducerRecord<byte[], byte[]>> end) {
+    void writeInPieces(Iterator<List<ProducerRecord<byte[], byte[]>>> units, List<ProducerRecord<byte[], byte[]>> end) {
         do {
             inTransaction(() -> {
-                sendPiece(records);
-                if (!records.hasNext()) {
+                sendPiece(units);
+                if (!units.hasNext()) {
                     end.forEach(this::send);
                 }
             });
-        } while (records.hasNext());
+        } while (units.hasNext());
     }
 
-    private void sendPiece(Iterator<ProducerRecord<byte[], byte[]>> records) {
+    private void sendPiece(Iterator<List<ProducerRecord<byte[], byte[]>>> units) {
         long begunAt = System.nanoTime();
-        for (int sent = 0; sent < MOST_RECORDS && records.hasNext(); sent++) {
+        for (int sent = 0; sent < MOST_RECORDS && units.hasNext(); sent++) {
             if (System.nanoTime() - begunAt > LONGEST.toNanos()) {
                 return;
             }
-            send(records.next());
+            units.next().forEach(this::send);
         }
     }
 

@@ -15,7 +15,9 @@ import io.firstprint.poller.drop.DropOutcome.Fenced;
 import io.firstprint.poller.drop.DropOutcome.Rejected;
 import io.firstprint.poller.drop.DropOutcome.Taken;
 import io.firstprint.poller.format.RejectionReason;
+import io.firstprint.poller.publish.ArchivedContent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,7 +52,7 @@ class DropFolderIT {
 
     private static EmbeddedStack stack;
 
-    private final List<DroppedFile> handedOn = new ArrayList<>();
+    private final List<ArchivedContent> handedOn = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-29T12:00:00Z");
     private Path directory;
     private TestCluster cluster;
@@ -97,6 +99,21 @@ class DropFolderIT {
         assertThat(instant()).isEqualTo("2026-01-29T13:30:00Z");
         assertThat(directory.resolve("done/consensus.csv")).hasContent(CONSENSUS);
         assertThat(directory.resolve("consensus.csv")).doesNotExist();
+    }
+
+    @Test
+    void shouldKeepTheBytesOfAFileOnceUnderTheDigestThatItsFactsName() throws IOException {
+        put("consensus.csv", CONSENSUS);
+        look();
+        put("consensus.csv", CONSENSUS);
+        look();
+
+        assertThat(cluster.committed(cluster.catalogue().archive()))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.value()).asString().isEqualTo(CONSENSUS));
+        assertThat(cluster.consensus())
+                .extracting(Consensus::contentDigest)
+                .containsExactly(DeadLetter.digestOf(CONSENSUS.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -148,7 +165,7 @@ class DropFolderIT {
 
         assertThat(outcomes).singleElement().isInstanceOf(Taken.class);
         assertThat(cluster.consensus()).hasSize(1);
-        assertThat(handedOn).extracting(DroppedFile::name).containsExactly("tape.csv");
+        assertThat(handedOn).extracting(ArchivedContent::origin).containsExactly("tape.csv");
     }
 
     @Test

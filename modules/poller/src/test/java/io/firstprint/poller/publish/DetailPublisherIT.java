@@ -2,6 +2,7 @@
 package io.firstprint.poller.publish;
 
 import static io.firstprint.poller.TestSeries.observed;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +31,9 @@ class DetailPublisherIT {
     private static final Instant OUT = Instant.parse("2026-02-05T13:30:00Z");
     private static final ReleaseId RELEASE = ReleaseId.parse("CENSUS-BEA/FT900/2025-12");
 
+    private static final ArchivedContent FILE =
+            ArchivedContent.of("rows".getBytes(UTF_8), "rows.csv", "generated", OUT);
+
     private static EmbeddedStack stack;
 
     @BeforeAll
@@ -53,7 +57,7 @@ class DetailPublisherIT {
                 new Source("generated", 1),
                 OUT,
                 OUT,
-                "",
+                FILE.digest(),
                 List.of(observed("2025-12", number)));
     }
 
@@ -75,7 +79,7 @@ class DetailPublisherIT {
         TestCluster cluster = TestCluster.create(stack, "rows.");
 
         try (FactPublisher publisher = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
-            publisher.publishDetail("commodities", rows(12_000));
+            publisher.publish(Lane.DETAIL, "commodities", rows(12_000), List.of());
         }
 
         assertThat(figures(cluster)).isEqualTo(12_000);
@@ -87,7 +91,7 @@ class DetailPublisherIT {
         TestCluster cluster = TestCluster.create(stack, "marked.");
 
         try (FactPublisher publisher = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
-            publisher.publishDetail("commodities", rows(7));
+            publisher.publish(Lane.DETAIL, "commodities", rows(7), List.of());
         }
 
         assertThat(markers(cluster)).hasSize(TestCluster.PARTITIONS).allSatisfy(marker -> {
@@ -100,11 +104,11 @@ class DetailPublisherIT {
     void shouldGoOnAfterTheRowsThatAreThere() throws PublishException {
         TestCluster cluster = TestCluster.create(stack, "again.");
         try (FactPublisher broken = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
-            broken.publishDetail("commodities", rows(10));
+            broken.publish(Lane.DETAIL, "commodities", rows(10), List.of());
         }
 
         try (FactPublisher next = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
-            next.publishDetail("commodities", rows(25));
+            next.publish(Lane.DETAIL, "commodities", rows(25), List.of());
         }
 
         assertThat(figures(cluster)).isEqualTo(25);
@@ -115,20 +119,85 @@ class DetailPublisherIT {
     @Test
     void shouldKeepTheTransactionsBeforeTheOneThatFails() {
         TestCluster cluster = TestCluster.create(stack, "breaks.");
-        PublishConfig smallRecords = cluster.publishing(
-                Map.of("bootstrap.servers", stack.bootstrapServers(), "max.request.size", "900"), stack.registryUrl());
-        List<ObservationSet> rows = IntStream.range(0, 5_001)
-                .mapToObj(number -> number == 5_000 ? tooLarge() : row(number))
-                .toList();
 
-        try (FactPublisher publisher = FactPublisher.ofDetail(smallRecords, "FT900")) {
-            assertThatThrownBy(() -> publisher.publishDetail("commodities", rows))
-                    .isInstanceOf(PublishException.class)
-                    .hasMessageEndingWith("; what is committed stays, the next try reads back and goes on after it");
-        }
+        breakOff(cluster);
 
         assertThat(markers(cluster)).isEmpty();
         assertThat(figures(cluster)).isBetween(1L, 5_000L);
+        assertThat(archived(cluster)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoOnAfterACutAndKeepTheContentOnce() throws PublishException {
+        TestCluster cluster = TestCluster.create(stack, "cut.");
+        breakOff(cluster);
+
+        try (FactPublisher next = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
+            assertThat(next.published().isComplete(RELEASE, "commodities")).isFalse();
+            next.publish(Lane.DETAIL, "commodities", rows(5_001), List.of(FILE));
+            assertThat(next.published().isComplete(RELEASE, "commodities")).isTrue();
+        }
+
+        assertThat(figures(cluster)).isEqualTo(5_001);
+        assertThat(markers(cluster)).hasSize(TestCluster.PARTITIONS).allSatisfy(marker -> assertThat(marker.records())
+                .isEqualTo(5_001));
+        assertThat(archived(cluster)).isEqualTo(1);
+    }
+
+    /** All rows were there when the writer was killed, and no marker. */
+    @Test
+    void shouldMarkAPartOfWhichAllRowsAreThere() throws PublishException {
+        TestCluster cluster = TestCluster.create(stack, "unmarked.");
+        breakOff(cluster);
+        List<ObservationSet> known;
+        try (FactPublisher reader = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
+            PublishedFacts facts = reader.published();
+            known = rows(5_000).stream()
+                    .filter(row ->
+                            !facts.vintages(row.indicator()).publications().isEmpty())
+                    .toList();
+        }
+
+        try (FactPublisher next = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
+            assertThat(next.publish(Lane.DETAIL, "commodities", known, List.of(FILE)))
+                    .isEmpty();
+        }
+
+        assertThat(figures(cluster)).isEqualTo(known.size());
+        assertThat(markers(cluster)).hasSize(TestCluster.PARTITIONS).allSatisfy(marker -> assertThat(marker.records())
+                .isEqualTo(known.size()));
+    }
+
+    @Test
+    void shouldSendNothingOfACompletePartAgain() throws PublishException {
+        TestCluster cluster = TestCluster.create(stack, "complete.");
+        try (FactPublisher publisher = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
+            publisher.publish(Lane.DETAIL, "commodities", rows(7), List.of(FILE));
+        }
+
+        try (FactPublisher next = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
+            next.publish(Lane.DETAIL, "commodities", rows(7), List.of(FILE));
+        }
+
+        assertThat(cluster.observations(Lane.DETAIL)).hasSize(7 + TestCluster.PARTITIONS);
+        assertThat(archived(cluster)).isEqualTo(1);
+    }
+
+    private static long archived(TestCluster cluster) {
+        return cluster.committed(cluster.catalogue().archive()).size();
+    }
+
+    private static void breakOff(TestCluster cluster) {
+        PublishConfig smallRecords = cluster.publishing(
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "max.request.size", "1000"), stack.registryUrl());
+        List<ObservationSet> rows = IntStream.range(0, 5_001)
+                .mapToObj(number -> number == 5_000 ? tooLarge() : row(number))
+                .toList();
+        try (FactPublisher publisher = FactPublisher.ofDetail(smallRecords, "FT900")) {
+            assertThatThrownBy(() -> publisher.publish(Lane.DETAIL, "commodities", rows, List.of(FILE)))
+                    .isInstanceOf(PublishException.class)
+                    .hasMessageEndingWith("; what is committed stays, the next try reads back and goes on after it");
+        }
     }
 
     private static ObservationSet tooLarge() {
@@ -152,8 +221,8 @@ class DetailPublisherIT {
                 FactPublisher detail = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
             headline.published();
 
-            detail.publishDetail("commodities", rows(3));
-            headline.publish(List.of(row(99)));
+            detail.publish(Lane.DETAIL, "commodities", rows(3), List.of());
+            headline.publish(Lane.HEADLINE, FactPublisher.HEADLINE, List.of(row(99)), List.of());
 
             assertThat(cluster.observations()).hasSize(1 + TestCluster.PARTITIONS);
         }

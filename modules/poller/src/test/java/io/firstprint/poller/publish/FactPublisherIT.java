@@ -19,6 +19,7 @@ import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.RegistryGate;
@@ -68,14 +69,15 @@ class FactPublisherIT {
 
         try (FactPublisher publisher = FactPublisher.ofProgramme(smallRecords, "FT900")) {
             publisher.published();
-            assertThatThrownBy(() -> publisher.publish(List.of(NOVEMBER, large)))
+            assertThatThrownBy(() -> publish(publisher, List.of(NOVEMBER, large)))
                     .isInstanceOf(PublishException.class)
-                    .hasMessageStartingWith("Expected to publish 2 observation records, found: The message is ")
+                    .hasMessageStartingWith(
+                            "Expected to publish 2 observation records of part headline, found: The message is ")
                     .hasMessageEndingWith("; nothing was published in part, the next round reads back and tries again");
             assertThat(cluster.observations()).isEmpty();
             assertThat(publisher.published().vintages(BALANCE).publications()).isEmpty();
 
-            publisher.publish(List.of(NOVEMBER));
+            publish(publisher, List.of(NOVEMBER));
             assertThat(cluster.observations()).hasSize(1 + TestCluster.PARTITIONS);
         }
     }
@@ -118,7 +120,7 @@ class FactPublisherIT {
             assertThat(cluster.uncommitted(topic)).hasSize(1);
 
             assertThat(next.published().vintages(BALANCE).publications()).isEmpty();
-            next.publish(List.of(NOVEMBER));
+            publish(next, List.of(NOVEMBER));
 
             assertThat(cluster.observations()).hasSize(1 + TestCluster.PARTITIONS);
             assertThatThrownBy(dead::commitTransaction).isNotNull();
@@ -137,10 +139,10 @@ class FactPublisherIT {
             on(config, () -> assertThat(publisher.published().vintages(BALANCE).publications())
                     .isEmpty());
 
-            assertThatThrownBy(() -> publisher.publish(List.of(NOVEMBER)))
+            assertThatThrownBy(() -> publish(publisher, List.of(NOVEMBER)))
                     .isInstanceOf(PublishException.class)
                     .isNotInstanceOf(FencedException.class)
-                    .hasMessageStartingWith("Expected to publish 1 observation records, found: ");
+                    .hasMessageStartingWith("Expected to publish 1 observation records of part headline, found: ");
             assertThatThrownBy(publisher::published)
                     .isInstanceOf(PublishException.class)
                     .hasMessageStartingWith("Expected to read back what was published, found: ");
@@ -148,7 +150,7 @@ class FactPublisherIT {
             on(config, () -> {
                 assertThat(publisher.published().vintages(BALANCE).publications())
                         .isEmpty();
-                publisher.publish(List.of(NOVEMBER));
+                publish(publisher, List.of(NOVEMBER));
             });
             on(config, () -> assertThat(FactPublisher.ofProgramme(impatient, "FT900")
                             .published()
@@ -168,7 +170,7 @@ class FactPublisherIT {
             publisher.published();
             gate.shut();
 
-            publisher.publish(List.of(NOVEMBER));
+            publish(publisher, List.of(NOVEMBER));
 
             assertThat(cluster.observations()).hasSize(1 + TestCluster.PARTITIONS);
         }
@@ -270,6 +272,10 @@ class FactPublisherIT {
     private static int port(String address) {
         String uri = address.contains("://") ? address : "kafka://" + address;
         return URI.create(uri).getPort();
+    }
+
+    private static void publish(FactPublisher publisher, List<ObservationSet> facts) throws PublishException {
+        publisher.publish(Lane.HEADLINE, FactPublisher.HEADLINE, facts, List.of());
     }
 
     private static ObservationSet fact(Indicator indicator, Observation... observations) {

@@ -16,6 +16,7 @@ import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.record.ObservationRecord.Deadline;
+import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.TestCluster;
 import java.time.Instant;
 import java.util.List;
@@ -48,13 +49,13 @@ class FactQuestionsIT {
 
     private static void publishDetail(TestCluster cluster, String part, ObservationSet fact) throws PublishException {
         try (FactPublisher detail = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
-            detail.publishDetail(part, List.of(fact));
+            detail.publish(Lane.DETAIL, part, List.of(fact), List.of());
         }
     }
 
     private static void publishHeadline(TestCluster cluster, ObservationSet fact) throws PublishException {
         try (FactPublisher headline = FactPublisher.ofProgramme(cluster.publishing(), "FT900")) {
-            headline.publish(List.of(fact));
+            headline.publish(Lane.HEADLINE, FactPublisher.HEADLINE, List.of(fact), List.of());
         }
     }
 
