@@ -4,11 +4,11 @@ package io.firstprint.poller;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.release.Programme;
 import io.firstprint.poller.change.Change;
-import io.firstprint.poller.drop.DroppedFile;
 import io.firstprint.poller.drop.FactSink;
 import io.firstprint.poller.named.FileFacts;
 import io.firstprint.poller.named.FormatContext;
 import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.source.AddressTemplate;
 import io.firstprint.poller.source.SourceConfig;
@@ -36,15 +36,15 @@ final class DropSink implements FactSink {
     }
 
     @Override
-    public Sunk publish(DroppedFile file, FileFacts facts) throws PublishException, InterruptedException {
-        SourceConfig source = sourceOf(file.format());
+    public Sunk publish(ArchivedContent file, FileFacts facts) throws PublishException, InterruptedException {
+        SourceConfig source = sourceOf(file.source());
         return desks.apply(source).inTurn((known, writer) -> {
-            Detection found = Detection.of(source, known, facts, file.seenAt(), file.seenAt(), file.contentDigest());
+            Detection found = Detection.of(source, known, facts, file.seenAt(), file.seenAt(), file.digest());
             if (found.embargo().isPresent()) {
                 throw new PublishException(found.embargo().get().message());
             }
             if (!found.toPublish().isEmpty()) {
-                writer.publish(source.lane(), source.part(), found.toPublish(), List.of(file.archived()));
+                writer.publish(source.lane(), source.part(), found.toPublish(), List.of(file));
             }
             return new Sunk(
                     found.news().size(),

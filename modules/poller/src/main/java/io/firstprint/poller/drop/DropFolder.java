@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.drop;
 
-import io.firstprint.events.record.DeadLetter;
 import io.firstprint.poller.drop.DropOutcome.Fenced;
 import io.firstprint.poller.drop.DropOutcome.Kept;
 import io.firstprint.poller.drop.DropOutcome.PassedOver;
@@ -13,6 +12,7 @@ import io.firstprint.poller.drop.Listing.Entry;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.FencedException;
 import io.firstprint.poller.publish.PublishConfig;
@@ -172,9 +172,9 @@ public final class DropFolder implements AutoCloseable {
             return refuse(entry.path(), rejected.reason(), rejected.message(), content, now);
         }
         DropFormat known = ((Decoded.Accepted<DropFormat>) format).value();
-        DroppedFile file = new DroppedFile(
-                String.valueOf(entry.path().getFileName()), known.name(), content, DeadLetter.digestOf(content), now);
-        Decoded<FileFacts> decoded = known.decode(content, file.contentDigest(), publisher.calendar(), now);
+        ArchivedContent file =
+                ArchivedContent.of(content, String.valueOf(entry.path().getFileName()), known.name(), now);
+        Decoded<FileFacts> decoded = known.decode(content, file.digest(), publisher.calendar(), now);
         if (decoded instanceof Decoded.Rejected<FileFacts> rejected) {
             return refuse(entry.path(), rejected.reason(), rejected.message(), content, now);
         }
@@ -189,10 +189,9 @@ public final class DropFolder implements AutoCloseable {
                 + facts.leftOut().size() + ": " + String.join(System.lineSeparator(), facts.leftOut());
     }
 
-    private Taken publish(Path path, DroppedFile file, FileFacts facts, boolean isOwn)
+    private Taken publish(Path path, ArchivedContent file, FileFacts facts, boolean isOwn)
             throws IOException, PublishException, InterruptedException {
-        Counts counts =
-                isOwn ? publisher.publishOwn(facts, file.archived()) : publisher.publishOthers(facts, file.archived());
+        Counts counts = isOwn ? publisher.publishOwn(facts, file) : publisher.publishOthers(facts, file);
         int others = facts.observed().size() + facts.readings().size();
         Sunk sunk = others == 0 ? new Sunk(0, List.of()) : sink.publish(file, facts);
         List<String> leftOut =

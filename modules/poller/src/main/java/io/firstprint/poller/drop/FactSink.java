@@ -2,6 +2,7 @@
 package io.firstprint.poller.drop;
 
 import io.firstprint.poller.named.FileFacts;
+import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.PublishException;
 import java.util.List;
 
@@ -15,10 +16,11 @@ public interface FactSink {
     /**
      * Publishes what is new. A file may come again after a crash, and then has nothing new.
      *
+     * @param file its bytes; its origin is the name without the folder, its source the name of the format
      * @throws PublishException where it has to come again later
      * @throws InterruptedException if the thread is interrupted; the file comes again
      */
-    Sunk publish(DroppedFile file, FileFacts facts) throws PublishException, InterruptedException;
+    Sunk publish(ArchivedContent file, FileFacts facts) throws PublishException, InterruptedException;
 
     /**
      * What came of it.

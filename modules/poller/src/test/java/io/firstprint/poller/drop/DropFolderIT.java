@@ -15,6 +15,7 @@ import io.firstprint.poller.drop.DropOutcome.Fenced;
 import io.firstprint.poller.drop.DropOutcome.Rejected;
 import io.firstprint.poller.drop.DropOutcome.Taken;
 import io.firstprint.poller.format.RejectionReason;
+import io.firstprint.poller.publish.ArchivedContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class DropFolderIT {
 
     private static EmbeddedStack stack;
 
-    private final List<DroppedFile> handedOn = new ArrayList<>();
+    private final List<ArchivedContent> handedOn = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-29T12:00:00Z");
     private Path directory;
     private TestCluster cluster;
@@ -148,7 +149,7 @@ class DropFolderIT {
 
         assertThat(outcomes).singleElement().isInstanceOf(Taken.class);
         assertThat(cluster.consensus()).hasSize(1);
-        assertThat(handedOn).extracting(DroppedFile::name).containsExactly("tape.csv");
+        assertThat(handedOn).extracting(ArchivedContent::origin).containsExactly("tape.csv");
     }
 
     @Test
