@@ -19,6 +19,9 @@ final class XmlPart implements AutoCloseable {
 
     static XmlPart open(byte[] content) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setXMLReporter((message, type, information, location) -> {
+            // without one the parser writes to standard error what it throws anyway
+        });
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return new XmlPart(factory.createXMLStreamReader(new ByteArrayInputStream(content)));
