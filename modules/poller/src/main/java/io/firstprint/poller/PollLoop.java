@@ -2,11 +2,14 @@
 package io.firstprint.poller;
 
 import io.firstprint.poller.source.SourceConfig;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Sources that are asked when it is time, until it is closed or another poller takes over. */
 public final class PollLoop implements AutoCloseable {
     private final Timetable timetable;
+    private volatile boolean shutOut;
 
     private PollLoop(Timetable timetable) {
         this.timetable = timetable;
@@ -19,14 +22,26 @@ public final class PollLoop implements AutoCloseable {
      */
     public static PollLoop start(
             Poller poller, List<SourceConfig> sources, Timetable timetable, PollListener listener) {
-        sources.forEach(source -> timetable.begin(poller.watch(source, listener)));
-        poller.latenessOf(sources).forEach(timetable::begin);
-        return new PollLoop(timetable);
+        PollLoop loop = new PollLoop(timetable);
+        sources.forEach(source -> loop.begin(poller.watch(source, listener)));
+        poller.latenessOf(sources).forEach(loop::begin);
+        return loop;
     }
 
-    /** Returns whether no further round will be made. */
-    public boolean hasEnded() {
-        return timetable.hasEnded();
+    /** Sources and calendars never end: what ends was shut out. */
+    private void begin(Activity activity) {
+        timetable.begin(() -> {
+            Optional<Instant> next = activity.turn();
+            if (next.isEmpty()) {
+                shutOut = true;
+            }
+            return next;
+        });
+    }
+
+    /** Returns whether another poller took over what is written of any source: nothing more is asked there. */
+    public boolean isShutOut() {
+        return shutOut;
     }
 
     /** Interrupts rounds that are under way and waits for them; a transaction begun is not left half done. */

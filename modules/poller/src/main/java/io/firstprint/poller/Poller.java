@@ -126,11 +126,20 @@ public final class Poller implements AutoCloseable {
         return files.loadShippedSchedule();
     }
 
+    /**
+     * Closes all writers: another poller may take over. What is asked of this afterwards opens them again, and shuts that
+     * one out. Of what the sources said, and how often they were asked, nothing is forgotten.
+     */
+    public synchronized void standDown() {
+        desks.values().forEach(ProgrammeDesk::close);
+        forecasts.values().forEach(FileFactPublisher::close);
+        watches.values().forEach(SourceWatch::standDown);
+    }
+
     @Override
     public synchronized void close() {
         fetcher.close();
-        desks.values().forEach(ProgrammeDesk::close);
-        forecasts.values().forEach(FileFactPublisher::close);
+        standDown();
     }
 
     private record Route(Programme programme, Lane lane) {}

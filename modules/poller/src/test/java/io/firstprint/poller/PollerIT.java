@@ -251,7 +251,8 @@ class PollerIT {
     void shouldGoOnWhenTheRegistryIsBack() throws InterruptedException {
         page.shows(BEFORE);
         RegistryGate gate = new RegistryGate(stack.registryUrl());
-        PollerConfig throughGate = PollerConfig.to(cluster.publishing(cluster.publishing().kafka(), gate.url()));
+        PollerConfig throughGate =
+                PollerConfig.to(cluster.publishing(cluster.publishing().kafka(), gate.url()));
         try (Poller gated = new Poller(throughGate, clock)) {
             assertThat(gated.poll(series)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.message())
                     .startsWith("Expected to read back what was published, found: ")

@@ -9,16 +9,23 @@ import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.ThreadedTimetable;
 import io.firstprint.poller.Timetable;
+import io.firstprint.poller.lead.Duty;
+import io.firstprint.poller.lead.Leases;
+import io.firstprint.poller.lead.Standing;
+import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.source.SourceConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +42,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class PollCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 16;
+    private static final Duration AFTER_SHUT_OUT = Duration.ofSeconds(5);
+    private static final String SHUT_OUT = "shut out by a poller that does not wait for its turn (poll --once, or an"
+            + " earlier version); at work again in " + AFTER_SHUT_OUT.toSeconds() + " s";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -79,10 +89,6 @@ public final class PollCommand implements Callable<Integer> {
             if (meters != null) {
                 print(true, "metrics at " + meters.address());
             }
-            if (!loadFiles(poller)) {
-                return 1;
-            }
-            sources.forEach(source -> print(true, "polling " + SourceFiles.described(source) + (once ? " once" : "")));
             return once ? once(poller, sources) : watch(poller, sources, clock, termination);
         }
     }
@@ -93,6 +99,10 @@ public final class PollCommand implements Callable<Integer> {
     }
 
     private int once(Poller poller, List<SourceConfig> sources) throws InterruptedException {
+        if (!loadFiles(poller)) {
+            return 1;
+        }
+        sources.forEach(source -> print(true, "polling " + SourceFiles.described(source) + " once"));
         boolean usable = true;
         for (SourceConfig source : sources) {
             usable &= tell(source, poller.poll(source));
@@ -100,12 +110,52 @@ public final class PollCommand implements Callable<Integer> {
         return usable ? 0 : 1;
     }
 
+    /** Polls whenever it is this process's turn; files are for its first one. */
     private int watch(Poller poller, List<SourceConfig> sources, Clock clock, Termination termination)
             throws InterruptedException {
-        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 1));
-        try (PollLoop loop = PollLoop.start(poller, sources, timetable, this::tellNews)) {
-            return termination.await(() -> !loop.hasEnded()) ? 0 : 1;
+        Set<Duty> duties = sources.stream()
+                .map(source -> new Duty(source.programme(), source.lane()))
+                .collect(Collectors.toSet());
+        boolean loaded = false;
+        try (Leases leases = Leases.of(cluster.publishing(), duties)) {
+            while (leases.await(() -> !termination.isAsked(), this::tellStanding)) {
+                print(true, "at work");
+                loaded = loaded || loadFiles(poller);
+                if (!loaded) {
+                    return 1;
+                }
+                turn(poller, sources, clock, leases, termination);
+            }
+            return 0;
+        } catch (PublishException e) {
+            print(false, String.valueOf(e.getMessage()));
+            return 1;
         }
+    }
+
+    private void turn(
+            Poller poller, List<SourceConfig> sources, Clock clock, Leases leases, Termination termination) {
+        sources.forEach(source -> print(true, "polling " + SourceFiles.described(source)));
+        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 1));
+        boolean shutOut;
+        try (PollLoop loop = PollLoop.start(poller, sources, timetable, this::tellNews)) {
+            if (termination.await(() -> leases.areHeld() && !loop.isShutOut())) {
+                return;
+            }
+            shutOut = loop.isShutOut() && leases.areHeld();
+        } finally {
+            poller.standDown();
+        }
+        print(false, shutOut ? SHUT_OUT : "the turn is over: out of touch with Kafka for too long");
+        if (shutOut) {
+            Instant again = clock.instant().plus(AFTER_SHUT_OUT);
+            boolean unusedForItIsAskedNext = termination.await(() -> clock.instant().isBefore(again));
+        }
+    }
+
+    private void tellStanding(Standing standing) {
+        boolean usual = standing == Standing.STANDING_BY;
+        print(usual, "standing by: " + (usual ? "another poller is at work" : "no answer from Kafka"));
     }
 
     private boolean loadFiles(Poller poller) {
