@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.firstprint.cli.Main;
 import io.firstprint.testkit.cluster.TestNamespace;
 import java.io.BufferedReader;
@@ -21,7 +23,7 @@ final class PollerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static PollerProcess start(TestNamespace namespace, Path sources) throws IOException {
+    static PollerProcess start(TestNamespace namespace, Path sources, String... more) throws IOException {
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -38,6 +40,7 @@ final class PollerProcess implements AutoCloseable {
                         "--sources",
                         sources.toString())
                 .redirectErrorStream(true);
+        command.command().addAll(List.of(more));
         PollerProcess poller = new PollerProcess(command.start());
         Thread reading = new Thread(poller::read, "poller-process");
         reading.setDaemon(true);
@@ -58,7 +61,9 @@ final class PollerProcess implements AutoCloseable {
         Awaitility.await(words)
                 .atMost(within)
                 .pollInterval(Duration.ofMillis(20))
-                .failFast(() -> "The poller ended: " + said, () -> !process.isAlive() && !hasSaid(words))
+                .failFast("the poller ended", () -> assertThat(process.isAlive() || hasSaid(words))
+                        .as(words + " in " + said)
+                        .isTrue())
                 .until(() -> hasSaid(words));
         return this;
     }
@@ -74,6 +79,25 @@ final class PollerProcess implements AutoCloseable {
     /** Ends it as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Lets it do nothing at all, as when its machine sleeps, until it goes on. */
+    void pause() throws IOException {
+        signal("STOP");
+    }
+
+    void goOn() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.onExit().join().exitValue()).as("kill -" + name).isZero();
+    }
+
+    /** Waits until it ends by itself and returns its status. */
+    int awaitEnd() {
+        return process.onExit().join().exitValue();
     }
 
     /** Asks it to end, as {@code kill} does, and returns its status. */

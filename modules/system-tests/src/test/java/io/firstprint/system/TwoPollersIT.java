@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes that poll the same source: one works, the other stands by until the first one is gone. */
 @ExtendWith(SharedCluster.class)
 class TwoPollersIT {
-    private static final String AT_WORK = " at work";
+    private static final String AT_WORK = "Z at work";
     private static final String STANDING_BY = "standing by: another poller is at work";
     private static final String SNAPSHOT = "Published a snapshot";
     private static final String NOVEMBER = "Published CENSUS-BEA/FT900/2025-11";
@@ -49,7 +49,7 @@ class TwoPollersIT {
                     programme: CENSUS-BEA/FT900
                     rank: 20
                     url: '%s'
-                    pace: {slow: 250ms, per-minute: 1000, per-day: 100000}
+                    pace: {slow-ms: 250, per-minute: 1000, per-day: 1000000}
                 """.formatted(publisher.address("/graph")));
     }
 
@@ -103,6 +103,35 @@ class TwoPollersIT {
             second.awaitSaid(AT_WORK, TAKE_OVER);
             print("Stopped", stopped);
             second.awaitSaid(NOVEMBER, TAKE_OVER);
+        }
+    }
+
+    @Test
+    void shouldStandByAfterAPauseInWhichAnotherTookOver() throws IOException {
+        try (PollerProcess first = workingPoller();
+                PollerProcess second = poller().awaitSaid(STANDING_BY, START)) {
+            first.pause();
+            second.awaitSaid(AT_WORK, TAKE_OVER);
+            first.goOn();
+            showNovember();
+
+            first.awaitSaid(STANDING_BY, TAKE_OVER);
+            second.awaitSaid(NOVEMBER, TAKE_OVER);
+
+            assertThat(first.hasSaid(NOVEMBER)).isFalse();
+            assertThat(second.hasSaid("shut out")).isFalse();
+        }
+    }
+
+    @Test
+    void shouldGoOnAfterItWasShutOutByOneThatDoesNotWaitForItsTurn() throws IOException {
+        try (PollerProcess poller = workingPoller();
+                PollerProcess once = PollerProcess.start(namespace, sources, "--once")) {
+            assertThat(once.awaitEnd()).as(once.toString()).isZero();
+            showNovember();
+
+            poller.awaitSaid("shut out by a poller that does not wait for its turn", TAKE_OVER);
+            poller.awaitSaid(NOVEMBER, TAKE_OVER);
         }
     }
 

@@ -133,8 +133,7 @@ public final class PollCommand implements Callable<Integer> {
         }
     }
 
-    private void turn(
-            Poller poller, List<SourceConfig> sources, Clock clock, Leases leases, Termination termination) {
+    private void turn(Poller poller, List<SourceConfig> sources, Clock clock, Leases leases, Termination termination) {
         sources.forEach(source -> print(true, "polling " + SourceFiles.described(source)));
         Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 1));
         boolean shutOut;
@@ -149,7 +148,8 @@ public final class PollCommand implements Callable<Integer> {
         print(false, shutOut ? SHUT_OUT : "the turn is over: out of touch with Kafka for too long");
         if (shutOut) {
             Instant again = clock.instant().plus(AFTER_SHUT_OUT);
-            boolean unusedForItIsAskedNext = termination.await(() -> clock.instant().isBefore(again));
+            boolean unusedForItIsAskedNext =
+                    termination.await(() -> clock.instant().isBefore(again));
         }
     }
 
