@@ -2,6 +2,7 @@
 package io.firstprint.cli;
 
 import io.firstprint.cli.backfill.BackfillCommand;
+import io.firstprint.cli.archive.ArchiveCommand;
 import io.firstprint.cli.cluster.AlertsCommand;
 import io.firstprint.cli.cluster.ContradictionsCommand;
 import io.firstprint.cli.cluster.ContributionsCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             DigestsCommand.class,
             NoticesCommand.class,
             QuarantineCommand.class,
+            ArchiveCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             CommandLine.HelpCommand.class

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class Poller implements AutoCloseable {
     private final DeadLetterBox deadLetters;
     private final FactFiles files;
     private final Map<Route, ProgrammeDesk> desks = new HashMap<>();
-    private final Map<String, FileFactPublisher> forecasts = new HashMap<>();
-    private final Map<String, SourceWatch> watches = new HashMap<>();
+    private final List<FileFactPublisher> forecasts = new ArrayList<>();
+    private final Map<String, Kept> rounds = new HashMap<>();
 
     /** Creates a poller that measures nothing. */
     public Poller(PollerConfig config, Clock clock) {
@@ -70,15 +71,19 @@ public final class Poller implements AutoCloseable {
     }
 
     private synchronized SourceWatch watchOf(SourceConfig source, PollListener listener) {
-        return watches.computeIfAbsent(source.name(), name -> {
-            ProgrammeDesk desk = desk(source.programme(), source.lane());
-            FileFactPublisher ofForecasts = forecasts.computeIfAbsent(
-                    name, writer -> new FileFactPublisher(FactPublisher.ofForecasts(config.publishing(), writer)));
-            Budget budget = new Budget(source.pace());
-            SourceMeters measured = new SourceMeters(meters, name, () -> budget.leftToday(clock.instant()));
-            SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters, measured);
-            return new SourceWatch(source, clock, desk, round, budget, measured, listener);
-        });
+        Kept kept = rounds.computeIfAbsent(source.name(), name -> round(source));
+        return new SourceWatch(source, clock, kept.desk, kept.round, kept.budget, kept.meters, listener);
+    }
+
+    private Kept round(SourceConfig source) {
+        ProgrammeDesk desk = desk(source.programme(), source.lane());
+        FileFactPublisher ofForecasts =
+                new FileFactPublisher(FactPublisher.ofForecasts(config.publishing(), source.name()));
+        forecasts.add(ofForecasts);
+        Budget budget = new Budget(source.pace());
+        SourceMeters measured = new SourceMeters(meters, source.name(), () -> budget.leftToday(clock.instant()));
+        SourceRound round = new SourceRound(source, clock, fetcher, desk, ofForecasts, deadLetters, measured);
+        return new Kept(desk, round, budget, measured);
     }
 
     private ProgrammeDesk desk(Programme programme, Lane lane) {
@@ -132,8 +137,7 @@ public final class Poller implements AutoCloseable {
      */
     public synchronized void standDown() {
         desks.values().forEach(ProgrammeDesk::close);
-        forecasts.values().forEach(FileFactPublisher::close);
-        watches.values().forEach(SourceWatch::standDown);
+        forecasts.forEach(FileFactPublisher::close);
     }
 
     @Override
@@ -141,6 +145,9 @@ public final class Poller implements AutoCloseable {
         fetcher.close();
         standDown();
     }
+
+    /** What is kept of a source, whoever asks it. */
+    private record Kept(ProgrammeDesk desk, SourceRound round, Budget budget, SourceMeters meters) {}
 
     private record Route(Programme programme, Lane lane) {}
 }

@@ -37,7 +37,7 @@ final class SourceWatch implements Activity {
     private final PollListener listener;
 
     private @Nullable Instant lastAsked;
-    private volatile boolean isOpen;
+    private boolean isOpen;
 
     SourceWatch(
             SourceConfig source,
@@ -134,11 +134,6 @@ final class SourceWatch implements Activity {
             return failed(e);
         }
         return round.run(lastPeriod(clock.instant()), () -> true);
-    }
-
-    /** Opens its writer anew before the next turn. */
-    void standDown() {
-        isOpen = false;
     }
 
     private static PollOutcome failed(PublishException failure) {

@@ -45,7 +45,7 @@ public final class DecodeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file as it was fetched.")
+    @Parameters(paramLabel = "FILE", description = "The file as it was fetched; - for standard input.")
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
 
@@ -81,16 +81,29 @@ public final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] content = read(file);
+        byte[] content = isStandardInput() ? standardInput() : read(file);
         Clock clock = Clock.systemUTC();
         NamedFormat format = format(clock);
         YearMonth period = month == null ? YearMonth.now(clock).minusMonths(1) : month;
         return format.decode(SourceAnswer.ofFile(
                         content, DeadLetter.digestOf(content), ReferencePeriod.of(period), calendar()))
                 .fold(accepted -> print(accepted.value()), rejected -> {
-                    spec.commandLine().getErr().println(file + ": " + rejected.reason() + ": " + rejected.message());
+                    String name = isStandardInput() ? "standard input" : file.toString();
+                    spec.commandLine().getErr().println(name + ": " + rejected.reason() + ": " + rejected.message());
                     return 1;
                 });
+    }
+
+    private boolean isStandardInput() {
+        return file.toString().equals("-");
+    }
+
+    private static byte[] standardInput() {
+        try {
+            return System.in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected bytes from standard input, found: " + e, e);
+        }
     }
 
     private NamedFormat format(Clock clock) {

@@ -9,23 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The envelope of FRED's observations and the rows in it, tall or wide. */
-record FredAnswer(Map<String, String> envelope, List<Map<String, String>> rows) {
+/**
+ * The envelope of an answer of FRED and the rows in it; observations are tall or wide.
+ *
+ * @param name of the array that the rows stand in
+ */
+record FredAnswer(String name, Map<String, String> envelope, List<Map<String, String>> rows) {
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
-    private static final String FORM = "an object with the array observations";
 
-    static FredAnswer parse(byte[] body) throws BadInput {
+    /** Reads an answer whose rows stand in an array of a name. */
+    static FredAnswer parse(byte[] body, String array) throws BadInput {
+        String form = "an object with the array " + array;
         Map<String, String> envelope = new HashMap<>();
         List<Map<String, String>> rows = new ArrayList<>();
         boolean found = false;
         try (JsonReader json = JsonReader.of(body)) {
             if (!json.is(JsonToken.START_OBJECT)) {
-                throw json.otherForm(FORM);
+                throw json.otherForm(form);
             }
             for (Optional<String> name = json.member(); name.isPresent(); name = json.member()) {
-                if (name.get().equals("observations") && json.is(JsonToken.START_ARRAY)) {
+                if (name.get().equals(array) && json.is(JsonToken.START_ARRAY)) {
                     found = true;
-                    readRows(json, rows);
+                    readRows(json, form, rows);
                 } else {
                     Optional<String> value = json.scalar();
                     if (value.isPresent()) {
@@ -34,28 +39,28 @@ record FredAnswer(Map<String, String> envelope, List<Map<String, String>> rows) 
                 }
             }
             json.end();
-            checkError(envelope);
+            checkError(envelope, array);
             if (!found) {
-                throw json.otherForm(FORM);
+                throw json.otherForm(form);
             }
         }
-        return new FredAnswer(envelope, rows);
+        return new FredAnswer(array, envelope, rows);
     }
 
-    private static void readRows(JsonReader json, List<Map<String, String>> rows) throws BadInput {
+    private static void readRows(JsonReader json, String form, List<Map<String, String>> rows) throws BadInput {
         while (json.next() != JsonToken.END_ARRAY) {
             if (!json.is(JsonToken.START_OBJECT)) {
-                throw json.otherForm(FORM + " of objects");
+                throw json.otherForm(form + " of objects");
             }
             rows.add(json.object());
         }
     }
 
-    private static void checkError(Map<String, String> envelope) throws BadInput {
+    private static void checkError(Map<String, String> envelope, String array) throws BadInput {
         if (envelope.containsKey("error_code") || envelope.containsKey("error_message")) {
             throw BadInput.at(
                     RejectionReason.ERROR_ANSWER,
-                    "observations",
+                    array,
                     envelope.getOrDefault("error_code", "") + " " + envelope.getOrDefault("error_message", ""),
                     "error_code and error_message",
                     "check the query and its key");
@@ -70,7 +75,7 @@ record FredAnswer(Map<String, String> envelope, List<Map<String, String>> rows) 
                     RejectionReason.INCOMPLETE_ANSWER,
                     "all of count " + envelope.getOrDefault("count", "") + " from offset 0 on",
                     rows.size() + " rows from offset " + envelope.getOrDefault("offset", "0"),
-                    "observations",
+                    name,
                     "ask for a shorter window, with offset 0 and the largest limit");
         }
     }

@@ -27,7 +27,7 @@ public final class FredDecoder {
     public Decoded<FredVintages> decode(int status, byte[] body) {
         try {
             Answer.check(status, body);
-            FredAnswer answer = FredAnswer.parse(body);
+            FredAnswer answer = FredAnswer.parse(body, "observations");
             answer.checkComplete();
             VintageMonths vintages = new VintageMonths();
             List<Refusal> refusals = read(answer, vintages);

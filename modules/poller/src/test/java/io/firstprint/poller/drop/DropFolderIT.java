@@ -11,6 +11,7 @@ import io.firstprint.embedded.EmbeddedConfig;
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.record.DeadLetter;
 import io.firstprint.poller.TestCluster;
+import io.firstprint.poller.drop.DropOutcome.Fenced;
 import io.firstprint.poller.drop.DropOutcome.Rejected;
 import io.firstprint.poller.drop.DropOutcome.Taken;
 import io.firstprint.poller.format.RejectionReason;
@@ -211,6 +212,24 @@ class DropFolderIT {
         assertThat(directory.resolve("rejected/forexfactory-week/week.json.reason.txt"))
                 .content()
                 .contains("Expected rows that can be used", "object 1");
+    }
+
+    @Test
+    void shouldStopWhenAnotherPollerTookTheFolderOver() throws IOException {
+        put("consensus.csv", CONSENSUS);
+        look();
+        try (DropFolder other = opened()) {
+            put("other.csv", CONSENSUS.replace("Reuters", "Other"));
+            other.look(now);
+            other.look(now.plusSeconds(1));
+        }
+        put("third.csv", CONSENSUS.replace("Reuters", "Third"));
+
+        List<DropOutcome> outcomes = look();
+
+        assertThat(outcomes).singleElement().isInstanceOf(Fenced.class);
+        assertThat(directory.resolve("third.csv")).exists();
+        assertThat(look()).isEmpty();
     }
 
     /** Returns when the release is published, as the calendar has it now. */

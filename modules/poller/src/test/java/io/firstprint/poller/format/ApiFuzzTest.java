@@ -89,6 +89,12 @@ class ApiFuzzTest {
                                 ApiPayloads.fred("2", wide),
                                 ApiPayloads.fred("3", wide))),
                 new Target(
+                        "fred-dates",
+                        new FredReleaseDatesDecoder()::decode,
+                        List.of("{\"count\":2,\"offset\":0,\"limit\":10000,\"release_dates\":["
+                                + "{\"release_id\":51,\"date\":\"2026-01-29\"},"
+                                + "{\"release_id\":51,\"date\":\"2026-02-19\"}]}")),
+                new Target(
                         "bea",
                         new BeaDecoder(List.of(ApiPayloads.BEA_BALANCE), CLOCK)::decode,
                         List.of(

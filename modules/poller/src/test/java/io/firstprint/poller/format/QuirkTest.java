@@ -21,6 +21,7 @@ class QuirkTest {
             CensusEitsDecoder.class,
             CensusTradeDecoder.class,
             FredDecoder.class,
+            FredReleaseDatesDecoder.class,
             BeaDecoder.class,
             ReleaseTextDecoder.class,
             TradingEconomicsDecoder.class,

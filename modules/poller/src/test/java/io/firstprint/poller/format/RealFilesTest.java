@@ -10,6 +10,7 @@ import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.poller.DocumentedFiles;
 import io.firstprint.poller.TestSeries;
 import io.firstprint.poller.format.Decoded.Accepted;
 import java.io.IOException;
@@ -17,13 +18,118 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Publishers' own files, read as they are; skipped where they are not at hand. */
 class RealFilesTest {
     private static final String RELEASED = "2022-04-05T12:30:00Z";
+    private static final String NOW = "2026-02-01T00:00:00Z";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "vintages/BOPGSTB_asof_2022-04-30.csv, BOPGSTB",
+        "vintages/BOPGSTB_asof_2024-11-25.csv, BOPGSTB",
+        "vintages/BOPGSTB_asof_2025-03-15.csv, BOPGSTB",
+        "vintages/BOPGSTB_asof_2025-10-08.csv, BOPGSTB",
+        "vintages/BOPGSTB_asof_2026-01-07.csv, BOPGSTB",
+        "vintages/BOPGSTB_asof_2026-01-08.csv, BOPGSTB",
+        "vintages/BOPGSTB_asof_2026-02-01.csv, BOPGSTB",
+        "vintages/BOPGTB_2024-08_short.csv, BOPGTB",
+        "vintages/BOPTEXP_2025-08.csv, BOPTEXP",
+        "vintages/BOPTIMP_2025-08.csv, BOPTIMP"
+    })
+    void shouldLoseNoLineOfASeries(String file, String column) throws IOException {
+        byte[] content = real(file);
+
+        List<Observation> series =
+                accepted(new GraphCsvDecoder(TestSeries.named(column), clockAt(NOW)).decode(content));
+
+        assertThat(series)
+                .allSatisfy(observation -> assertThat(observation.amount()).isNotNull());
+        DocumentedFiles.check(
+                file,
+                content,
+                DocumentedFiles.linesBelowHeader(content),
+                List.of(series.size(), 0, 0),
+                1,
+                series.size());
+    }
+
+    /** A row has figures of a month, or of a month as it was published before, which stand behind no name. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"exh1", "realexp", "realimp"})
+    void shouldLoseNoRowOfAWorkbook(String name) throws IOException, BadInput {
+        String file = "exhibits/ft900_2202_" + name + ".xlsx";
+        byte[] content = real(file);
+        List<SheetRow> rows = Workbook.firstSheet(content);
+
+        Exhibit exhibit = accepted(
+                name.equals("exh1")
+                        ? new Exhibit1Decoder(clockAt(RELEASED)).decode(content)
+                        : new RealGoodsDecoder(2012, clockAt(RELEASED)).decode(content));
+
+        IndicatorReading first = exhibit.readings().get(0);
+        int passedOver = (int) rows.stream().filter(row -> !isOfAMonth(row)).count();
+        DocumentedFiles.check(
+                file,
+                content,
+                rows.size(),
+                List.of(first.observations().size() + first.priors().size(), passedOver, 0),
+                exhibit.readings().size(),
+                exhibit.readings().stream()
+                        .mapToInt(reading ->
+                                reading.observations().size() + reading.priors().size())
+                        .sum());
+    }
+
+    private static boolean isOfAMonth(SheetRow row) {
+        boolean isNamed = RowKind.of(row) == RowKind.MONTH || RowKind.of(row) == RowKind.BLANK;
+        return isNamed && row.text(1).matches("-?\\d+");
+    }
+
+    @Test
+    void shouldLoseNoLineAndNoMonthOfTheFileByCountry() throws IOException {
+        String file = "bilateral/census_country_asof_2023-03.csv";
+        byte[] content = real(file);
+        int lines = DocumentedFiles.linesBelowHeader(content);
+
+        CountryTrade trade = countries();
+
+        int values = trade.readings().stream()
+                .mapToInt(reading -> reading.observations().size())
+                .sum();
+        int notYetPublished = 15 * 2 * 11;
+        assertThat(values + notYetPublished).isEqualTo(lines * 2 * 12);
+        DocumentedFiles.check(
+                file,
+                content,
+                lines,
+                List.of(
+                        lines - trade.unknownAreas().size(),
+                        trade.unknownAreas().size(),
+                        0),
+                trade.readings().size(),
+                values);
+    }
+
+    @Test
+    void shouldSayOfEveryFileWhetherItWasRead() throws IOException {
+        Path folder = TestSeries.realData("");
+        assumeTrue(Files.exists(folder), "the real files are not here");
+        String document = DocumentedFiles.text();
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString())
+                            .filter(file -> !file.equals("README.md")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(document).contains(file));
+        }
+    }
 
     @Test
     void shouldReadTheSameFromTheWorkbookOfExhibit1AsItsTidiedTableSays() throws IOException {

@@ -12,9 +12,11 @@ import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.poller.DocumentedFiles;
 import io.firstprint.poller.TestSeries;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,34 +25,61 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealCalendarsTest {
     private static final String TAPE = "investing_us_trade_tape_2023-07_2026-01.csv";
 
+    /** Rows that gave a fact, said nothing new, were about other events, were rejected; the facts. */
     @ParameterizedTest(name = "{1}")
     @CsvSource({
-        "te-export, tradingeconomics_sample.psv, 36, 24, 0, 12, 24, 24, 24",
-        "ff-utc, forexfactory_us_trade_2019_2020.csv, 21, 11, 0, 10, 11, 11, 0",
-        "ff-new-york, forexfactory_us_trade_2022.csv, 20, 10, 0, 10, 10, 10, 0",
-        "ff-utc7, forexfactory_us_trade_2024_utc7_floats.csv, 14, 7, 0, 7, 7, 7, 0",
-        "investing, investing_us_trade_tape_2023-07_2026-01.csv, 139, 136, 3, 0, 78, 59, 60"
+        "te-export, tradingeconomics_sample.psv",
+        "ff-utc, forexfactory_us_trade_2019_2020.csv",
+        "ff-new-york, forexfactory_us_trade_2022.csv",
+        "ff-utc7, forexfactory_us_trade_2024_utc7_floats.csv",
+        "investing, investing_us_trade_tape_2023-07_2026-01.csv"
     })
-    void shouldLoseNoRow(
-            String decoder,
-            String file,
-            int rows,
-            int used,
-            int silent,
-            int otherEvents,
-            int forecasts,
-            int observed,
-            int scheduled) {
+    void shouldLoseNoRow(String decoder, String file) {
+        byte[] content = Calendars.real(file);
+
         CalendarReading reading = read(decoder, file);
 
         assertThat(reading.rejected()).isEmpty();
-        assertThat(List.of(reading.rows(), reading.used(), reading.silent(), reading.otherEvents()))
-                .containsExactly(rows, used, silent, otherEvents);
-        assertThat(List.of(
-                        reading.forecasts().size(),
-                        reading.observed().size(),
-                        reading.schedule().size()))
-                .containsExactly(forecasts, observed, scheduled);
+        DocumentedFiles.check(
+                "calendar/" + file,
+                content,
+                DocumentedFiles.linesBelowHeader(content),
+                List.of(
+                        reading.used(),
+                        reading.silent(),
+                        reading.otherEvents(),
+                        reading.rejected().size()),
+                reading.forecasts().size(),
+                reading.observed().size(),
+                reading.schedule().size());
+    }
+
+    @Test
+    void shouldFindNoDigitInFloatsThatTheCalendarDidNotShow() {
+        CalendarReading reading = read("ff-utc7", "forexfactory_us_trade_2024_utc7_floats.csv");
+
+        assertThat(reading.forecasts())
+                .extracting(forecast -> forecast.amount().exponent())
+                .containsOnly(8);
+        assertThat(reading.observed())
+                .flatExtracting(ObservationSet::observations)
+                .extracting(observation ->
+                        Objects.requireNonNull(observation.amount()).exponent())
+                .containsOnly(8);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "ff-utc7, forexfactory_us_trade_2024_utc7_floats.csv, 2024-02, 2024-04-04T12:30:00Z",
+        "ff-utc7, forexfactory_us_trade_2024_utc7_floats.csv, 2023-11, 2024-01-09T13:30:00Z",
+        "ff-new-york, forexfactory_us_trade_2022.csv, 2022-02, 2022-04-05T12:30:00Z",
+        "ff-new-york, forexfactory_us_trade_2022.csv, 2021-11, 2022-01-06T13:30:00Z"
+    })
+    void shouldReadWallTimesOfOtherZonesInSummerAndInWinter(
+            String decoder, String file, String period, Instant instant) {
+        ObservationSet set = observed(read(decoder, file), TestSeries.BALANCE, period);
+
+        assertThat(set.instant()).isEqualTo(instant);
     }
 
     @Test
