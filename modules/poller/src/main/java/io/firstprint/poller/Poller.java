@@ -133,9 +133,10 @@ public final class Poller implements AutoCloseable {
 
     /**
      * Closes all writers: another poller may take over. What is asked of this afterwards opens them again, and shuts that
-     * one out. Of what the sources said, and how often they were asked, nothing is forgotten.
+     * one out, and read every source anew. How often each was asked is not forgotten.
      */
     public synchronized void standDown() {
+        rounds.values().forEach(kept -> kept.round.forget());
         desks.values().forEach(ProgrammeDesk::close);
         forecasts.forEach(FileFactPublisher::close);
     }

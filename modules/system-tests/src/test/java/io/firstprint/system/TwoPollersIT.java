@@ -26,6 +26,7 @@ class TwoPollersIT {
     private static final String AT_WORK = "Z at work";
     private static final String STANDING_BY = "standing by: another poller is at work";
     private static final String SNAPSHOT = "Published a snapshot";
+    private static final String NOTHING_NEW = "graph: Nothing new";
     private static final String NOVEMBER = "Published CENSUS-BEA/FT900/2025-11";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration TAKE_OVER = Duration.ofSeconds(20);
@@ -111,7 +112,7 @@ class TwoPollersIT {
         try (PollerProcess first = workingPoller();
                 PollerProcess second = poller().awaitSaid(STANDING_BY, START)) {
             first.pause();
-            second.awaitSaid(AT_WORK, TAKE_OVER);
+            second.awaitSaid(NOTHING_NEW, TAKE_OVER);
             first.goOn();
             showNovember();
 

@@ -145,11 +145,12 @@ public final class PollCommand implements Callable<Integer> {
         } finally {
             poller.standDown();
         }
-        print(false, shutOut ? SHUT_OUT : "the turn is over: out of touch with Kafka for too long");
         if (shutOut) {
+            print(false, SHUT_OUT);
             Instant again = clock.instant().plus(AFTER_SHUT_OUT);
-            boolean unusedForItIsAskedNext =
-                    termination.await(() -> clock.instant().isBefore(again));
+            boolean unusedForItIsAskedNext = termination.await(() -> clock.instant().isBefore(again));
+        } else {
+            print(false, "the turn is over: out of touch with Kafka for too long");
         }
     }
 
