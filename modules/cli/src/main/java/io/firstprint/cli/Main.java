@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli;
 
-import io.firstprint.cli.backfill.BackfillCommand;
 import io.firstprint.cli.archive.ArchiveCommand;
+import io.firstprint.cli.backfill.BackfillCommand;
 import io.firstprint.cli.cluster.AlertsCommand;
 import io.firstprint.cli.cluster.ContradictionsCommand;
 import io.firstprint.cli.cluster.ContributionsCommand;

@@ -3,6 +3,8 @@ package io.firstprint.poller;
 
 import io.firstprint.domain.release.Programme;
 import io.firstprint.events.topic.Lane;
+import io.firstprint.poller.drop.DropFolder;
+import io.firstprint.poller.drop.DropOutcome;
 import io.firstprint.poller.drop.FileFactPublisher;
 import io.firstprint.poller.fetch.HttpFetcher;
 import io.firstprint.poller.pace.Budget;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads publishers' sources and publishes what they say that is new.
@@ -34,6 +37,7 @@ public final class Poller implements AutoCloseable {
     private final FactFiles files;
     private final Map<Route, ProgrammeDesk> desks = new HashMap<>();
     private final List<FileFactPublisher> forecasts = new ArrayList<>();
+    private final List<DropFolder> folders = new ArrayList<>();
     private final Map<String, Kept> rounds = new HashMap<>();
 
     /** Creates a poller that measures nothing. */
@@ -116,6 +120,23 @@ public final class Poller implements AutoCloseable {
         return new LatenessWatch(desk(programme, lane), lateAfter, clock);
     }
 
+    /**
+     * Returns a folder of files as an activity.
+     *
+     * @param sources whose formats files may have
+     * @throws IllegalArgumentException if there is no such folder
+     */
+    synchronized Activity drop(Path directory, List<SourceConfig> sources, Consumer<DropOutcome> listener) {
+        DropSink sink = new DropSink(sources, this::deskOf, clock);
+        DropFolder folder = DropFolder.at(directory, config.publishing(), sink);
+        folders.add(folder);
+        return new DropWatch(folder, clock, listener);
+    }
+
+    private synchronized ProgrammeDesk deskOf(SourceConfig source) {
+        return desk(source.programme(), source.lane());
+    }
+
     /** Publishes the forecasts of a consensus file that were not published before. */
     public synchronized LoadOutcome loadConsensus(Path file) {
         return files.loadConsensus(file);
@@ -139,6 +160,8 @@ public final class Poller implements AutoCloseable {
         rounds.values().forEach(kept -> kept.round.forget());
         desks.values().forEach(ProgrammeDesk::close);
         forecasts.forEach(FileFactPublisher::close);
+        folders.forEach(DropFolder::close);
+        folders.clear();
     }
 
     @Override

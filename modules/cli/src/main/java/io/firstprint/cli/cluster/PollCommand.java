@@ -2,29 +2,23 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.poller.LoadOutcome;
 import io.firstprint.poller.PollLoop;
-import io.firstprint.poller.PollOutcome;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.ThreadedTimetable;
 import io.firstprint.poller.Timetable;
 import io.firstprint.poller.lead.Duty;
 import io.firstprint.poller.lead.Leases;
-import io.firstprint.poller.lead.Standing;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.source.SourceConfig;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,6 +62,14 @@ public final class PollCommand implements Callable<Integer> {
             description = "Forecasts to publish first; may be repeated. Later ones: the command load.")
     private List<Path> consensus = List.of();
 
+    @Option(
+            names = "--drop",
+            paramLabel = "DIR",
+            description =
+                    "A folder to look at for files of facts: forecasts and release dates of your own, and in folders"
+                            + " named like formats files of those; taken files go to done or rejected.")
+    private @Nullable Path drop;
+
     @Option(names = "--once", description = "Ask each source once and end; status 1 when one could not be used.")
     private boolean once;
 
@@ -77,17 +79,17 @@ public final class PollCommand implements Callable<Integer> {
             description = "Serve meters for Prometheus at /metrics; default: not.")
     private @Nullable String metrics;
 
-    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
+    private final PollReport report = new PollReport(() -> spec.commandLine());
 
     @Override
     public Integer call() throws InterruptedException {
         Clock clock = Clock.systemUTC();
-        List<SourceConfig> sources = polled.sources(spec, clock);
+        List<SourceConfig> sources = polled.sources(spec, clock, drop != null);
         try (Termination termination = Termination.onSignal();
                 MetricsServer meters = metrics == null ? null : MetricsServer.at(metrics);
                 Poller poller = poller(clock, meters)) {
             if (meters != null) {
-                print(true, "metrics at " + meters.address());
+                report.say(true, "metrics at " + meters.address());
             }
             return once ? once(poller, sources) : watch(poller, sources, clock, termination);
         }
@@ -102,10 +104,10 @@ public final class PollCommand implements Callable<Integer> {
         if (!loadFiles(poller)) {
             return 1;
         }
-        sources.forEach(source -> print(true, "polling " + SourceFiles.described(source) + " once"));
+        sources.forEach(source -> report.say(true, "polling " + SourceFiles.described(source) + " once"));
         boolean usable = true;
         for (SourceConfig source : sources) {
-            usable &= tell(source, poller.poll(source));
+            usable &= report.tell(source, poller.poll(source));
         }
         return usable ? 0 : 1;
     }
@@ -113,13 +115,10 @@ public final class PollCommand implements Callable<Integer> {
     /** Polls whenever it is this process's turn; files are for its first one. */
     private int watch(Poller poller, List<SourceConfig> sources, Clock clock, Termination termination)
             throws InterruptedException {
-        Set<Duty> duties = sources.stream()
-                .map(source -> new Duty(source.programme(), source.lane()))
-                .collect(Collectors.toSet());
         boolean loaded = false;
-        try (Leases leases = Leases.of(cluster.publishing(), duties)) {
-            while (leases.await(() -> !termination.isAsked(), this::tellStanding)) {
-                print(true, "at work");
+        try (Leases leases = Leases.of(cluster.publishing(), duties(sources))) {
+            while (leases.await(() -> !termination.isAsked(), report::tell)) {
+                report.say(true, "at work");
                 loaded = loaded || loadFiles(poller);
                 if (!loaded) {
                     return 1;
@@ -128,70 +127,54 @@ public final class PollCommand implements Callable<Integer> {
             }
             return 0;
         } catch (PublishException e) {
-            print(false, String.valueOf(e.getMessage()));
+            report.say(false, String.valueOf(e.getMessage()));
             return 1;
         }
     }
 
+    private Set<Duty> duties(List<SourceConfig> sources) {
+        Set<Duty> duties = sources.stream()
+                .map(source -> Duty.of(source.programme(), source.lane()))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (drop != null) {
+            duties.add(Duty.ofDropFolder());
+        }
+        return duties;
+    }
+
     private void turn(Poller poller, List<SourceConfig> sources, Clock clock, Leases leases, Termination termination) {
-        sources.forEach(source -> print(true, "polling " + SourceFiles.described(source)));
-        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 1));
-        boolean shutOut;
-        try (PollLoop loop = PollLoop.start(poller, sources, timetable, this::tellNews)) {
-            if (termination.await(() -> leases.areHeld() && !loop.isShutOut())) {
+        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 2));
+        boolean isShutOut;
+        sources.forEach(source -> report.say(true, "polling " + SourceFiles.described(source)));
+        try (PollLoop loop = PollLoop.start(poller, sources, timetable, leases::areHeld, report::tellNews)) {
+            if (drop != null) {
+                report.say(true, "taking files from " + drop);
+                loop.drop(poller, drop, sources, report::tell);
+            }
+            if (termination.await(() -> leases.areHeld() && !loop.isOver())) {
                 return;
             }
-            shutOut = loop.isShutOut() && leases.areHeld();
+            isShutOut = loop.isShutOut() && leases.areHeld();
         } finally {
             poller.standDown();
         }
-        if (shutOut) {
-            print(false, SHUT_OUT);
+        if (isShutOut) {
+            report.say(false, SHUT_OUT);
             Instant again = clock.instant().plus(AFTER_SHUT_OUT);
             boolean unusedForItIsAskedNext = termination.await(() -> clock.instant().isBefore(again));
         } else {
-            print(false, "the turn is over: out of touch with Kafka for too long");
+            report.say(false, "the turn is over: out of touch with Kafka for too long");
         }
-    }
-
-    private void tellStanding(Standing standing) {
-        boolean usual = standing == Standing.STANDING_BY;
-        print(usual, "standing by: " + (usual ? "another poller is at work" : "no answer from Kafka"));
     }
 
     private boolean loadFiles(Poller poller) {
-        boolean loaded = tell("shipped schedule", poller.loadShippedSchedule());
+        boolean loaded = report.tell("shipped schedule", poller.loadShippedSchedule());
         if (schedule != null) {
-            loaded &= tell(schedule.toString(), poller.loadSchedule(schedule));
+            loaded &= report.tell(schedule.toString(), poller.loadSchedule(schedule));
         }
         for (Path file : consensus) {
-            loaded &= tell(file.toString(), poller.loadConsensus(file));
+            loaded &= report.tell(file.toString(), poller.loadConsensus(file));
         }
         return loaded;
-    }
-
-    private boolean tell(String what, LoadOutcome outcome) {
-        boolean loaded = outcome instanceof LoadOutcome.Loaded;
-        print(loaded, what + ": " + outcome.message());
-        return loaded;
-    }
-
-    private boolean tell(SourceConfig source, PollOutcome outcome) {
-        print(outcome.isUsable(), source.name() + ": " + outcome.message());
-        return outcome.isUsable();
-    }
-
-    /** Says what is new: the same outcome of a source round after round is said once. */
-    private void tellNews(SourceConfig source, PollOutcome outcome) {
-        String message = outcome.message();
-        if (!message.equals(lastMessages.put(source.name(), message))) {
-            tell(source, outcome);
-        }
-    }
-
-    private synchronized void print(boolean good, String line) {
-        PrintWriter to = good ? spec.commandLine().getOut() : spec.commandLine().getErr();
-        to.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + line);
-        to.flush();
     }
 }

@@ -78,12 +78,20 @@ final class PolledSources {
                     + " default ${DEFAULT-VALUE}")
     private long intervalMs;
 
-    /** Returns the sources, at least one; says what is wrong where there are none. */
-    List<SourceConfig> sources(CommandSpec spec, Clock clock) {
+    /**
+     * Returns the sources; says what is wrong where there are none.
+     *
+     * @param mayBeNone whether there is something else to do
+     */
+    List<SourceConfig> sources(CommandSpec spec, Clock clock, boolean mayBeNone) {
+        if (mayBeNone && file == null && url == null) {
+            return List.of();
+        }
         if ((file == null) == (url == null)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Expected one of --sources FILE and --url ADDRESS, found " + (file == null ? "neither" : "both"));
+                    "Expected one of --sources FILE and --url ADDRESS, or --drop DIR, found "
+                            + (file == null ? "neither" : "both of the first two"));
         }
         NamedFormats formats = new NamedFormats(FormatContext.shipped(clock));
         try {

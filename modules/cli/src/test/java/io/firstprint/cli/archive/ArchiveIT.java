@@ -67,7 +67,7 @@ class ArchiveIT {
 
         assertThat(console.err()).isEmpty();
         assertThat(console.out().lines())
-                .anyMatch(line -> line.startsWith(DIGEST + "  ") && line.endsWith("  consensus-file  consensus.csv"));
+                .anyMatch(line -> line.startsWith(DIGEST + "  ") && line.endsWith("  consensus-csv  consensus.csv"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class ArchiveIT {
 
         assertThat(console.out().lines())
                 .anyMatch(line -> line.startsWith("{\"digest\":\"" + DIGEST + "\",\"bytes\":" + FILE.length
-                        + ",\"source\":\"consensus-file\",\"origin\":\"consensus.csv\",\"seenAt\":"));
+                        + ",\"source\":\"consensus-csv\",\"origin\":\"consensus.csv\",\"seenAt\":"));
     }
 
     @Test

@@ -48,8 +48,9 @@ class DeadlineIT {
             """;
 
     private static final String SCHEDULE = """
-            publisher,programme,reference_period,date,time,zone
-            CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York
+            publisher,programme,reference_period,date,time,zone,status
+            CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York,
+            CENSUS-BEA,FT900,2025-08,2025-10-07,08:30,America/New_York,POSTPONED
             """;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -125,6 +126,14 @@ class DeadlineIT {
         Console console = run("deadline", "CENSUS-BEA/FT900/1987-01", "headline");
 
         assertThat(console.err()).contains("found CENSUS-BEA/FT900/1987-01, which it does not have");
+    }
+
+    @Test
+    void shouldRefuseAReleaseThatWasPutOff() {
+        Console console = run("deadline", "CENSUS-BEA/FT900/2025-08", "headline");
+
+        assertThat(console.err())
+                .contains("found CENSUS-BEA/FT900/2025-08, which was put off: load its new date first");
     }
 
     private static Console run(String... arguments) {

@@ -7,6 +7,7 @@ import io.firstprint.poller.drop.DropOutcome.Kept;
 import io.firstprint.poller.drop.DropOutcome.PassedOver;
 import io.firstprint.poller.drop.DropOutcome.Rejected;
 import io.firstprint.poller.drop.DropOutcome.Taken;
+import io.firstprint.poller.drop.FactSink.Sunk;
 import io.firstprint.poller.drop.FileFactPublisher.Counts;
 import io.firstprint.poller.drop.Listing.Entry;
 import io.firstprint.poller.format.Decoded;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder into which people and scripts put files of facts.
@@ -77,8 +79,9 @@ public final class DropFolder implements AutoCloseable {
      *
      * @return what came of each file that was taken or tried, and what is passed over, that once
      * @throws IOException if the folder cannot be listed
+     * @throws InterruptedException if the thread is interrupted
      */
-    public List<DropOutcome> look(Instant now) throws IOException {
+    public List<DropOutcome> look(Instant now) throws IOException, InterruptedException {
         List<DropOutcome> outcomes = new ArrayList<>();
         List<Entry> entries = fenced ? List.of() : Listing.of(directory);
         Set<Path> present = entries.stream().map(Entry::path).collect(Collectors.toSet());
@@ -98,7 +101,7 @@ public final class DropFolder implements AutoCloseable {
         return outcome instanceof Kept || outcome instanceof Fenced;
     }
 
-    private Optional<DropOutcome> look(Entry entry, Instant now) {
+    private Optional<DropOutcome> look(Entry entry, Instant now) throws InterruptedException {
         if (!entry.isOfFolder()) {
             return toldOf.add(entry.path()) ? Optional.of(passedOver(entry.path())) : Optional.empty();
         }
@@ -131,7 +134,8 @@ public final class DropFolder implements AutoCloseable {
                         + "; nothing in it is looked at. Formats: " + DropFormat.folders());
     }
 
-    private Optional<DropOutcome> take(Entry entry, Instant now) throws IOException, PublishException {
+    private Optional<DropOutcome> take(Entry entry, Instant now)
+            throws IOException, PublishException, InterruptedException {
         Path file = entry.path();
         if (!entry.attributes().isRegularFile()) {
             return Optional.of(reject(
@@ -160,7 +164,8 @@ public final class DropFolder implements AutoCloseable {
         return unchanged ? Optional.of(use(entry, content, now)) : Optional.empty();
     }
 
-    private DropOutcome use(Entry entry, byte[] content, Instant now) throws IOException, PublishException {
+    private DropOutcome use(Entry entry, byte[] content, Instant now)
+            throws IOException, PublishException, InterruptedException {
         Decoded<DropFormat> format =
                 entry.format() == null ? DropFormat.ofContent(content) : new Decoded.Accepted<>(entry.format());
         if (format instanceof Decoded.Rejected<DropFormat> rejected) {
@@ -185,18 +190,21 @@ public final class DropFolder implements AutoCloseable {
     }
 
     private Taken publish(Path path, DroppedFile file, FileFacts facts, boolean isOwn)
-            throws IOException, PublishException {
+            throws IOException, PublishException, InterruptedException {
         Counts counts =
                 isOwn ? publisher.publishOwn(facts, file.archived()) : publisher.publishOthers(facts, file.archived());
         int others = facts.observed().size() + facts.readings().size();
-        int published = others == 0 ? 0 : sink.publish(file, facts);
-        Path movedTo = shelf.done(path, facts.leftOut());
+        Sunk sunk = others == 0 ? new Sunk(0, List.of()) : sink.publish(file, facts);
+        List<String> leftOut =
+                Stream.concat(facts.leftOut().stream(), sunk.refused().stream()).toList();
+        Path movedTo = shelf.done(path, leftOut);
         return new Taken(
                 path,
                 movedTo,
-                counts.published() + published,
-                counts.known() + Math.max(0, others - published),
-                facts.leftOut().size());
+                counts.published() + sunk.published(),
+                counts.known()
+                        + Math.max(0, others - sunk.published() - sunk.refused().size()),
+                leftOut.size());
     }
 
     private DropOutcome refuse(Path file, RejectionReason reason, String message, byte[] content, Instant now)

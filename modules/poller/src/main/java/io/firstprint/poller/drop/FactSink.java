@@ -3,6 +3,7 @@ package io.firstprint.poller.drop;
 
 import io.firstprint.poller.named.FileFacts;
 import io.firstprint.poller.publish.PublishException;
+import java.util.List;
 
 /**
  * Takes what files say came out: {@link FileFacts#observed()} and {@link FileFacts#readings()}. What of it is news takes
@@ -14,12 +15,26 @@ public interface FactSink {
     /**
      * Publishes what is new. A file may come again after a crash, and then has nothing new.
      *
-     * @return how many facts were published
+     * @throws PublishException where it has to come again later
+     * @throws InterruptedException if the thread is interrupted; the file comes again
      */
-    int publish(DroppedFile file, FileFacts facts) throws PublishException;
+    Sunk publish(DroppedFile file, FileFacts facts) throws PublishException, InterruptedException;
+
+    /**
+     * What came of it.
+     *
+     * @param published how many facts were new
+     * @param refused what cannot be used, in words
+     */
+    record Sunk(int published, List<String> refused) {
+        /** Copies the list. */
+        public Sunk {
+            refused = List.copyOf(refused);
+        }
+    }
 
     /** Returns a sink that leaves such facts aside. */
     static FactSink none() {
-        return (file, facts) -> 0;
+        return (file, facts) -> new Sunk(0, List.of());
     }
 }

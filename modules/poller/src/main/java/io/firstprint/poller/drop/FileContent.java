@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.drop;
 
+import io.firstprint.poller.publish.ArchivedContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 /** The bytes of a file of facts. */
 public final class FileContent {
     /** Larger files are no files of forecasts, dates or figures. */
-    public static final int LARGEST_BYTES = 16 << 20;
+    public static final int LARGEST_BYTES = ArchivedContent.LARGEST_BYTES;
 
     private FileContent() {}
 

@@ -5,14 +5,24 @@ import io.firstprint.domain.release.Programme;
 import io.firstprint.events.topic.Lane;
 
 /**
- * What one poller does at a time: the sources of a programme that go into a lane. There is one writer for each, and so
- * one lease; two processes may share a programme, one its headlines and the other its detail.
+ * What one poller does at a time. There is one writer for each, and so one lease.
+ *
+ * @param name {@code FT900}, {@code FT900-detail}, {@code drop}
  */
-public record Duty(Programme programme, Lane lane) {
+public record Duty(String name) {
     private static final String DETAIL = "-detail";
+    private static final String DROP = "drop";
 
-    /** Returns the name that its writer has too: {@code FT900}, {@code FT900-detail}. */
-    String name() {
-        return programme.name() + (lane == Lane.DETAIL ? DETAIL : "");
+    /**
+     * Returns the sources of a programme that go into a lane: two processes may share a programme, one with its headlines
+     * and the other with its detail.
+     */
+    public static Duty of(Programme programme, Lane lane) {
+        return new Duty(programme.name() + (lane == Lane.DETAIL ? DETAIL : ""));
+    }
+
+    /** Returns the folder of files. */
+    public static Duty ofDropFolder() {
+        return new Duty(DROP);
     }
 }

@@ -4,6 +4,7 @@ package io.firstprint.poller.named;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.indicator.Flow;
 import io.firstprint.domain.indicator.Indicator;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.poller.format.BeaSeries;
 import io.firstprint.poller.format.CensusEitsSeries;
 import io.firstprint.poller.format.Commodities;
@@ -12,7 +13,10 @@ import io.firstprint.yaml.Fields;
 import io.firstprint.yaml.Problem.Place;
 import io.firstprint.yaml.Problems;
 import io.firstprint.yaml.YamlNode;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +29,9 @@ final class FormatSettings {
     private static final Indicator HEADLINE = Indicator.parse("M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL");
     private static final List<BeaSeries> TRANSACTIONS = List.of(new BeaSeries(
             Indicator.parse("Q.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL"), "BalGdsServ", "AllCountries", "QSA", Unit.USD));
+    private static final Programme FT900 = new Programme("CENSUS-BEA", "FT900");
+    private static final LocalTime USUAL_TIME = LocalTime.of(8, 30);
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int MILLIONS = 6;
     private static final String AN_INDICATOR = "write one such as " + HEADLINE;
     private static final String A_UNIT = "write one such as USD";
@@ -165,6 +172,39 @@ final class FormatSettings {
     /** Returns the year of days without one, or of prices. */
     Year year(Year standIn) {
         return orElse(fields.shared("year", Year::parse, standIn, "write one such as 2017"), standIn);
+    }
+
+    /** Returns whose release dates are read. */
+    Programme programme() {
+        return orElse(
+                fields.shared("programme", Programme::parse, FT900, "write PUBLISHER/PROGRAMME as in the schedule"),
+                FT900);
+    }
+
+    /** Returns at what time of day releases come out. */
+    LocalTime time() {
+        return orElse(fields.shared("time", FormatSettings::time, USUAL_TIME, "write one such as 08:30"), USUAL_TIME);
+    }
+
+    /** Returns where that time is read. */
+    ZoneId zone() {
+        return orElse(fields.shared("zone", FormatSettings::zone, NEW_YORK, "write America/New_York"), NEW_YORK);
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("Expected a time of day, found " + Problems.quoted(text), e);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("Expected a time zone, found " + Problems.quoted(text), e);
+        }
     }
 
     private static <T> T orElse(@Nullable T found, T standIn) {

@@ -10,6 +10,7 @@ import io.firstprint.poller.format.CountryCsvDecoder;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.format.Exhibit1Decoder;
 import io.firstprint.poller.format.FredDecoder;
+import io.firstprint.poller.format.FredReleaseDatesDecoder;
 import io.firstprint.poller.format.GraphCsvDecoder;
 import io.firstprint.poller.format.IndicatorReading;
 import io.firstprint.poller.format.RealGoodsDecoder;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats by name, each made of what it is told. */
 public final class NamedFormats {
+    private static final String RELEASE_DATES = "fred-release-dates";
     private static final Set<String> OWN = Set.of("consensus-csv", "consensus-json", "schedule");
 
     private final Map<String, Maker> makers = new TreeMap<>();
@@ -50,11 +52,31 @@ public final class NamedFormats {
                 "schedule",
                 settings -> Answers.body(
                         FileFacts::ofSchedule, answer -> new ReleaseScheduleFile(clock).decode(answer.body())));
+        makers.put(RELEASE_DATES, settings -> releaseDates(settings, clock));
         addTables(context);
         addApis(clock);
         Map<String, Maker> ofCalendars = CalendarFormats.of(context);
         makers.putAll(ofCalendars);
         calendars = Set.copyOf(ofCalendars.keySet());
+    }
+
+    private static NamedFormat releaseDates(FormatSettings settings, Clock clock) {
+        var programme = settings.programme();
+        var time = settings.time();
+        var zone = settings.zone();
+        return answer -> new FredReleaseDatesDecoder()
+                .decode(answer.status(), answer.body())
+                .fold(
+                        dates -> Answers.mapped(
+                                dates.value()
+                                        .after(
+                                                answer.calendar(),
+                                                programme.release(answer.period()),
+                                                time,
+                                                zone,
+                                                clock),
+                                FileFacts::ofSchedule),
+                        rejected -> new Decoded.Rejected<>(rejected.reason(), rejected.message()));
     }
 
     private void addTables(FormatContext context) {
@@ -151,7 +173,7 @@ public final class NamedFormats {
 
     /** Returns whether files of a format come out with releases; forecasts and release dates stand at any time. */
     public boolean isOfReleases(String name) {
-        return !OWN.contains(name) && !calendars.contains(name);
+        return !OWN.contains(name) && !calendars.contains(name) && !name.equals(RELEASE_DATES);
     }
 
     /** Returns the format of a name, told nothing. */

@@ -12,6 +12,11 @@ public class PublishException extends Exception {
         super(message, cause);
     }
 
+    /** Creates an exception that says what has to be waited for. */
+    public PublishException(String message) {
+        super(message);
+    }
+
     static PublishException of(String expected, RuntimeException failure, String consequence) {
         return new PublishException(
                 "Expected " + expected + ", found: " + reason(failure) + "; " + consequence, failure);

@@ -76,7 +76,7 @@ class DropFolderIT {
     private DropFolder opened() {
         return DropFolder.at(directory, cluster.publishing(), (file, facts) -> {
             handedOn.add(file);
-            return facts.observed().size();
+            return new FactSink.Sunk(facts.observed().size(), List.of());
         });
     }
 
@@ -86,7 +86,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldPublishOurOwnForecastsAndDatesAndMoveTheFiles() throws IOException {
+    void shouldPublishOurOwnForecastsAndDatesAndMoveTheFiles() throws IOException, InterruptedException {
         put("consensus.csv", CONSENSUS);
         put("dates.csv", SCHEDULE_HEADER + "CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York\n");
 
@@ -100,7 +100,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldPublishNothingNewOfAFileThatComesAgain() throws IOException {
+    void shouldPublishNothingNewOfAFileThatComesAgain() throws IOException, InterruptedException {
         put("consensus.csv", CONSENSUS);
         look();
         put("consensus.csv", CONSENSUS);
@@ -115,7 +115,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldTakeACalendarAgainThatWasNotMovedAndPublishNothingNew() throws IOException {
+    void shouldTakeACalendarAgainThatWasNotMovedAndPublishNothingNew() throws IOException, InterruptedException {
         put("forexfactory-week/week.json", WEEK);
         put("dates.csv", SCHEDULE_HEADER + "CENSUS-BEA,FT900,2025-11,2026-01-29,08:30,America/New_York\n");
         look();
@@ -134,7 +134,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldPublishNothingTwiceWhenItIsKilledBeforeTheMove() throws IOException {
+    void shouldPublishNothingTwiceWhenItIsKilledBeforeTheMove() throws IOException, InterruptedException {
         put("investing-tape/tape.csv", TAPE + OUT);
         now = Instant.parse("2026-01-29T15:00:00Z");
         try (DropFolder killed = DropFolder.at(directory, cluster.publishing(), (file, facts) -> {
@@ -152,7 +152,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldFillTheScheduleFromACalendarAndOverrideNothing() throws IOException {
+    void shouldFillTheScheduleFromACalendarAndOverrideNothing() throws IOException, InterruptedException {
         put("dates.csv", SCHEDULE_HEADER + "CENSUS-BEA,FT900,2025-11,2026-01-30,08:30,America/New_York\n");
         look();
         put("investing-tape/tape.csv", TAPE);
@@ -164,7 +164,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldLetOurOwnDatesOverrideThoseOfACalendar() throws IOException {
+    void shouldLetOurOwnDatesOverrideThoseOfACalendar() throws IOException, InterruptedException {
         put("investing-tape/tape.csv", TAPE);
         look();
         assertThat(instant()).isEqualTo("2026-01-29T13:30:00Z");
@@ -176,7 +176,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldRejectAFileWithItsReasonAndKeepItsBytes() throws IOException {
+    void shouldRejectAFileWithItsReasonAndKeepItsBytes() throws IOException, InterruptedException {
         put("consensus.csv", CONSENSUS.replace("-40.5", "-40,5"));
 
         List<DropOutcome> outcomes = look();
@@ -190,7 +190,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldUseTheOtherRowsOfACalendarAndListThoseThatWereLeftOut() throws IOException {
+    void shouldUseTheOtherRowsOfACalendarAndListThoseThatWereLeftOut() throws IOException, InterruptedException {
         put("investing-tape/tape.csv", TAPE + "2026-01-29T00:38:43Z,Trade Balance,Nov,13:30,,-43.40,-29.40B,\n");
 
         List<DropOutcome> outcomes = look();
@@ -203,7 +203,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldRejectACalendarOfWhichNoRowCanBeUsed() throws IOException {
+    void shouldRejectACalendarOfWhichNoRowCanBeUsed() throws IOException, InterruptedException {
         put("forexfactory-week/week.json", WEEK);
 
         List<DropOutcome> outcomes = look();
@@ -215,7 +215,7 @@ class DropFolderIT {
     }
 
     @Test
-    void shouldStopWhenAnotherPollerTookTheFolderOver() throws IOException {
+    void shouldStopWhenAnotherPollerTookTheFolderOver() throws IOException, InterruptedException {
         put("consensus.csv", CONSENSUS);
         look();
         try (DropFolder other = opened()) {
@@ -245,14 +245,14 @@ class DropFolderIT {
         return new Taken(directory.resolve(name), directory.resolve("done/" + name), published, known, 0);
     }
 
-    private void put(String name, String content) throws IOException {
+    private void put(String name, String content) throws IOException, InterruptedException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, content);
     }
 
     /** Looks twice a second apart, so that what lies there is complete. */
-    private List<DropOutcome> look() throws IOException {
+    private List<DropOutcome> look() throws IOException, InterruptedException {
         List<DropOutcome> outcomes = new ArrayList<>(folder.look(now));
         now = now.plusSeconds(1);
         outcomes.addAll(folder.look(now));

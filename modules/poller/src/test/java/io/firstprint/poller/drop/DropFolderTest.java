@@ -45,7 +45,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldRejectALinkWithoutFollowingIt(@TempDir Path elsewhere) throws IOException {
+    void shouldRejectALinkWithoutFollowingIt(@TempDir Path elsewhere) throws IOException, InterruptedException {
         Path target = Files.writeString(elsewhere.resolve("secret.csv"), SCHEDULE);
         Files.createSymbolicLink(directory.resolve("link.csv"), target);
 
@@ -60,7 +60,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldRejectAFileThatIsTooLargeWithoutReadingAllOfIt() throws IOException {
+    void shouldRejectAFileThatIsTooLargeWithoutReadingAllOfIt() throws IOException, InterruptedException {
         try (RandomAccessFile file =
                 new RandomAccessFile(directory.resolve("large.csv").toFile(), "rw")) {
             file.setLength(FileContent.LARGEST_BYTES + 1L);
@@ -77,7 +77,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldRejectAFileThatMayNotBeRead() throws IOException {
+    void shouldRejectAFileThatMayNotBeRead() throws IOException, InterruptedException {
         Files.writeString(directory.resolve("mine.csv"), SCHEDULE);
         DropFolder folder = folder(file -> {
             throw new AccessDeniedException(file.toString());
@@ -91,7 +91,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldTellOnceOfAFolderThatIsNoFormat() throws IOException {
+    void shouldTellOnceOfAFolderThatIsNoFormat() throws IOException, InterruptedException {
         Files.createDirectories(directory.resolve("investing-tape/old"));
         Files.createDirectories(directory.resolve("investing"));
 
@@ -105,7 +105,7 @@ class DropFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".hidden.csv", "facts.tmp", "facts.csv.part", "facts.csv.crdownload", "facts.csv~"})
-    void shouldNotLookAtFilesThatAreStillBeingWritten(String name) throws IOException {
+    void shouldNotLookAtFilesThatAreStillBeingWritten(String name) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve(name), SCHEDULE);
 
         List<DropOutcome> outcomes = lookAgainAndAgain(folder());
@@ -115,7 +115,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldNotUseAFileThatChangesWhileItIsRead() throws IOException {
+    void shouldNotUseAFileThatChangesWhileItIsRead() throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("facts.csv"), SCHEDULE);
         DropFolder folder = folder(read -> {
             byte[] content = Files.readAllBytes(read);
@@ -130,7 +130,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldNotStumbleOverAFileThatIsTakenAwayWhileItIsRead() throws IOException {
+    void shouldNotStumbleOverAFileThatIsTakenAwayWhileItIsRead() throws IOException, InterruptedException {
         Files.writeString(directory.resolve("facts.csv"), SCHEDULE);
         DropFolder folder = folder(read -> {
             Files.delete(read);
@@ -141,7 +141,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldKeepFilesWhenKafkaIsAwayAndTryOneAtALook() throws IOException {
+    void shouldKeepFilesWhenKafkaIsAwayAndTryOneAtALook() throws IOException, InterruptedException {
         Path first = Files.writeString(directory.resolve("a.csv"), SCHEDULE);
         Path second = Files.writeString(directory.resolve("b.csv"), SCHEDULE);
 
@@ -157,7 +157,7 @@ class DropFolderTest {
     }
 
     @Test
-    void shouldKeepAFileThatCannotBeMoved() throws IOException {
+    void shouldKeepAFileThatCannotBeMoved() throws IOException, InterruptedException {
         Files.createSymbolicLink(directory.resolve("link.csv"), directory.resolve("nowhere"));
         Files.writeString(directory.resolve("rejected"), "a file in the way");
 
@@ -179,7 +179,7 @@ class DropFolderTest {
                 .withMessageContaining("found none; make it or name another");
     }
 
-    private static List<DropOutcome> lookAgainAndAgain(DropFolder folder) throws IOException {
+    private static List<DropOutcome> lookAgainAndAgain(DropFolder folder) throws IOException, InterruptedException {
         try (folder) {
             List<DropOutcome> outcomes = new ArrayList<>(folder.look(NOW));
             outcomes.addAll(folder.look(NOW.plusSeconds(1)));

@@ -43,7 +43,7 @@ class LeasesIT {
     private PublishConfig config;
 
     private static Duty duty(String programme, Lane lane) {
-        return new Duty(new Programme("CENSUS-BEA", programme), lane);
+        return Duty.of(new Programme("CENSUS-BEA", programme), lane);
     }
 
     @BeforeAll
