@@ -36,7 +36,7 @@ class PollLoopTest {
     void shouldAskNothingAndEndWhereItIsNotItsTurn() throws Exception {
         PollLoop loop = PollLoop.start(
                 poller,
-                List.of(TestSeries.balance(publisher.address("/graph"))),
+                List.of(TestSeries.at(publisher.address("/graph"), clock)),
                 timetable,
                 () -> false,
                 (source, outcome) -> outcomes.add(outcome));

@@ -161,7 +161,8 @@ public final class PollCommand implements Callable<Integer> {
         if (isShutOut) {
             report.say(false, SHUT_OUT);
             Instant again = clock.instant().plus(AFTER_SHUT_OUT);
-            boolean unusedForItIsAskedNext = termination.await(() -> clock.instant().isBefore(again));
+            boolean unusedForItIsAskedNext =
+                    termination.await(() -> clock.instant().isBefore(again));
         } else {
             report.say(false, "the turn is over: out of touch with Kafka for too long");
         }

@@ -21,10 +21,10 @@ final class LeaseTimes {
     static final Duration LONGEST_SILENCE = SESSION;
 
     /**
-     * How old our own last look may be. The broker's clock has begun to run a heartbeat earlier at most: a process that
-     * was paused holds nothing any more before another one can have it.
+     * How old our own last look may be. The broker's clock has begun to run a heartbeat earlier at most, and some for the
+     * way: a process that was paused holds nothing any more before another one can have it.
      */
-    static final Duration LOOK_HOLDS = SESSION.minus(HEARTBEAT);
+    static final Duration LOOK_HOLDS = SESSION.minus(HEARTBEAT).minusMillis(500);
 
     /** Without a sign of life sent for so long we are cut off: none is sent while a group is made anew either. */
     static final Duration CUT_OFF = SESSION.plus(LONGEST_SILENCE);
