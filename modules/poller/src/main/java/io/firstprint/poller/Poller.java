@@ -152,12 +152,22 @@ public final class Poller implements AutoCloseable {
         return files.loadShippedSchedule();
     }
 
-    @Override
-    public synchronized void close() {
-        fetcher.close();
+    /**
+     * Closes all writers: another poller may take over. What is asked of this afterwards opens them again, and shuts that
+     * one out, and read every source anew. How often each was asked is not forgotten.
+     */
+    public synchronized void standDown() {
+        rounds.values().forEach(kept -> kept.round.forget());
         desks.values().forEach(ProgrammeDesk::close);
         forecasts.forEach(FileFactPublisher::close);
         folders.forEach(DropFolder::close);
+        folders.clear();
+    }
+
+    @Override
+    public synchronized void close() {
+        fetcher.close();
+        standDown();
     }
 
     /** What is kept of a source, whoever asks it. */

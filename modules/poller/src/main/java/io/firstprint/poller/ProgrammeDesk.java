@@ -74,12 +74,13 @@ final class ProgrammeDesk implements AutoCloseable {
         return fenced != null;
     }
 
-    /** Closes the writer once whoever is at work has done. */
+    /** Closes the writer once whoever is at work has done; the next one opens it again, shut out or not. */
     @Override
     public void close() {
         turn.lock();
         try {
             publisher.close();
+            fenced = null;
         } finally {
             turn.unlock();
         }

@@ -76,6 +76,11 @@ final class SourceRound {
         meters.clock(offset);
     }
 
+    /** Reads again what was read before: meanwhile another poller may have published something else. */
+    void forget() {
+        dealt = Dealt.NOTHING;
+    }
+
     /** Returns whether a release was read, whether or not it had anything new. */
     boolean hasRead(ReleaseId release) {
         return newestRead != null

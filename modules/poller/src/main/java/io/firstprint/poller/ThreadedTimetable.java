@@ -4,12 +4,10 @@ package io.firstprint.poller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +19,6 @@ public final class ThreadedTimetable implements Timetable {
 
     private final Clock clock;
     private final ScheduledExecutorService threads;
-    private final AtomicInteger going = new AtomicInteger();
 
     /** @param threads how many activities may be at work at once, at least one */
     public ThreadedTimetable(Clock clock, int threads) {
@@ -31,7 +28,6 @@ public final class ThreadedTimetable implements Timetable {
 
     @Override
     public void begin(Activity activity) {
-        going.incrementAndGet();
         schedule(activity, Duration.ZERO);
     }
 
@@ -39,21 +35,15 @@ public final class ThreadedTimetable implements Timetable {
         try {
             var unused = threads.schedule(() -> turn(activity), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            going.decrementAndGet(); // closed in the meantime
+            LOG.debug("Closed in the meantime", e);
         }
     }
 
     private void turn(Activity activity) {
         try {
-            Optional<Instant> next = activity.turn();
-            if (next.isPresent()) {
-                schedule(activity, delayUntil(next.get()));
-            } else {
-                going.decrementAndGet();
-            }
+            activity.turn().ifPresent(next -> schedule(activity, delayUntil(next)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            going.decrementAndGet();
         } catch (RuntimeException e) {
             LOG.error("A turn failed unexpectedly; the next one begins afresh", e);
             schedule(activity, AFTER_FAILURE);
@@ -63,11 +53,6 @@ public final class ThreadedTimetable implements Timetable {
     private Duration delayUntil(Instant next) {
         Duration delay = Duration.between(clock.instant(), next);
         return delay.isNegative() ? Duration.ZERO : delay;
-    }
-
-    @Override
-    public boolean hasEnded() {
-        return going.get() == 0;
     }
 
     @Override

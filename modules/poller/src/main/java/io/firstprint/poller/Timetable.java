@@ -6,9 +6,6 @@ public interface Timetable extends AutoCloseable {
     /** Gives an activity its first turn at once, and then one after the other until it ends. */
     void begin(Activity activity);
 
-    /** Returns whether every activity has ended. */
-    boolean hasEnded();
-
     /** Interrupts turns that are under way, waits for them and gives no more. */
     @Override
     void close();

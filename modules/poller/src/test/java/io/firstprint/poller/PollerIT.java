@@ -340,6 +340,7 @@ class PollerIT {
                     live,
                     List.of(TestSeries.often(series)),
                     new ThreadedTimetable(Clock.systemUTC(), 2),
+                    () -> true,
                     (one, outcome) -> outcomes.add(outcome));
             await().until(() -> outcomes.stream().anyMatch(Rejected.class::isInstance));
             page.shows(BEFORE);

@@ -284,6 +284,7 @@ class ReleaseMorningIT {
                 poller,
                 sources(),
                 timetable,
+                () -> true,
                 (source, outcome) -> said.add(new Said(source.name(), clock.instant(), outcome)));
     }
 

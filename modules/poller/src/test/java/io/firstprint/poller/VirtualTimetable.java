@@ -43,11 +43,6 @@ final class VirtualTimetable implements Timetable {
     }
 
     @Override
-    public boolean hasEnded() {
-        return turns.isEmpty();
-    }
-
-    @Override
     public void close() {
         turns.clear();
     }

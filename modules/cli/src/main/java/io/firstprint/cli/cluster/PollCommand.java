@@ -2,24 +2,24 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
-import io.firstprint.poller.LoadOutcome;
 import io.firstprint.poller.PollLoop;
-import io.firstprint.poller.PollOutcome;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.ThreadedTimetable;
 import io.firstprint.poller.Timetable;
-import io.firstprint.poller.drop.DropOutcome;
+import io.firstprint.poller.lead.Duty;
+import io.firstprint.poller.lead.Leases;
+import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.source.SourceConfig;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class PollCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 16;
+    private static final Duration AFTER_SHUT_OUT = Duration.ofSeconds(5);
+    private static final String SHUT_OUT = "shut out by a poller that does not wait for its turn (poll --once, or an"
+            + " earlier version); at work again in " + AFTER_SHUT_OUT.toSeconds() + " s";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -76,7 +79,7 @@ public final class PollCommand implements Callable<Integer> {
             description = "Serve meters for Prometheus at /metrics; default: not.")
     private @Nullable String metrics;
 
-    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
+    private final PollReport report = new PollReport(() -> spec.commandLine());
 
     @Override
     public Integer call() throws InterruptedException {
@@ -86,12 +89,8 @@ public final class PollCommand implements Callable<Integer> {
                 MetricsServer meters = metrics == null ? null : MetricsServer.at(metrics);
                 Poller poller = poller(clock, meters)) {
             if (meters != null) {
-                print(true, "metrics at " + meters.address());
+                report.say(true, "metrics at " + meters.address());
             }
-            if (!loadFiles(poller)) {
-                return 1;
-            }
-            sources.forEach(source -> print(true, "polling " + SourceFiles.described(source) + (once ? " once" : "")));
             return once ? once(poller, sources) : watch(poller, sources, clock, termination);
         }
     }
@@ -102,62 +101,81 @@ public final class PollCommand implements Callable<Integer> {
     }
 
     private int once(Poller poller, List<SourceConfig> sources) throws InterruptedException {
+        if (!loadFiles(poller)) {
+            return 1;
+        }
+        sources.forEach(source -> report.say(true, "polling " + SourceFiles.described(source) + " once"));
         boolean usable = true;
         for (SourceConfig source : sources) {
-            usable &= tell(source, poller.poll(source));
+            usable &= report.tell(source, poller.poll(source));
         }
         return usable ? 0 : 1;
     }
 
+    /** Polls whenever it is this process's turn; files are for its first one. */
     private int watch(Poller poller, List<SourceConfig> sources, Clock clock, Termination termination)
             throws InterruptedException {
-        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 2));
-        try (PollLoop loop = PollLoop.start(poller, sources, timetable, this::tellNews)) {
-            if (drop != null) {
-                print(true, "taking files from " + drop);
-                loop.drop(poller, drop, sources, this::tell);
+        boolean loaded = false;
+        try (Leases leases = Leases.of(cluster.publishing(), duties(sources))) {
+            while (leases.await(() -> !termination.isAsked(), report::tell)) {
+                report.say(true, "at work");
+                loaded = loaded || loadFiles(poller);
+                if (!loaded) {
+                    return 1;
+                }
+                turn(poller, sources, clock, leases, termination);
             }
-            return termination.await(() -> !loop.hasEnded()) ? 0 : 1;
+            return 0;
+        } catch (PublishException e) {
+            report.say(false, String.valueOf(e.getMessage()));
+            return 1;
         }
     }
 
-    private void tell(DropOutcome outcome) {
-        print(outcome instanceof DropOutcome.Taken, outcome.file() + ": " + outcome.message());
+    private Set<Duty> duties(List<SourceConfig> sources) {
+        Set<Duty> duties = sources.stream()
+                .map(source -> Duty.of(source.programme(), source.lane()))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (drop != null) {
+            duties.add(Duty.ofDropFolder());
+        }
+        return duties;
+    }
+
+    private void turn(Poller poller, List<SourceConfig> sources, Clock clock, Leases leases, Termination termination) {
+        Timetable timetable = new ThreadedTimetable(clock, Math.min(MOST_THREADS, sources.size() + 2));
+        boolean isShutOut;
+        sources.forEach(source -> report.say(true, "polling " + SourceFiles.described(source)));
+        try (PollLoop loop = PollLoop.start(poller, sources, timetable, leases::areHeld, report::tellNews)) {
+            if (drop != null) {
+                report.say(true, "taking files from " + drop);
+                loop.drop(poller, drop, sources, report::tell);
+            }
+            if (termination.await(() -> leases.areHeld() && !loop.isOver())) {
+                return;
+            }
+            isShutOut = loop.isShutOut() && leases.areHeld();
+        } finally {
+            poller.standDown();
+        }
+        if (isShutOut) {
+            report.say(false, SHUT_OUT);
+            Instant again = clock.instant().plus(AFTER_SHUT_OUT);
+            boolean unusedForItIsAskedNext =
+                    termination.await(() -> clock.instant().isBefore(again));
+        } else {
+            report.say(false, "the turn is over: out of touch with Kafka for too long");
+        }
     }
 
     private boolean loadFiles(Poller poller) {
-        boolean loaded = tell("shipped schedule", poller.loadShippedSchedule());
+        boolean loaded = report.tell("shipped schedule", poller.loadShippedSchedule());
         if (schedule != null) {
-            loaded &= tell(schedule.toString(), poller.loadSchedule(schedule));
+            loaded &= report.tell(schedule.toString(), poller.loadSchedule(schedule));
         }
         for (Path file : consensus) {
-            loaded &= tell(file.toString(), poller.loadConsensus(file));
+            loaded &= report.tell(file.toString(), poller.loadConsensus(file));
         }
         return loaded;
-    }
-
-    private boolean tell(String what, LoadOutcome outcome) {
-        boolean loaded = outcome instanceof LoadOutcome.Loaded;
-        print(loaded, what + ": " + outcome.message());
-        return loaded;
-    }
-
-    private boolean tell(SourceConfig source, PollOutcome outcome) {
-        print(outcome.isUsable(), source.name() + ": " + outcome.message());
-        return outcome.isUsable();
-    }
-
-    /** Says what is new: the same outcome of a source round after round is said once. */
-    private void tellNews(SourceConfig source, PollOutcome outcome) {
-        String message = outcome.message();
-        if (!message.equals(lastMessages.put(source.name(), message))) {
-            tell(source, outcome);
-        }
-    }
-
-    private synchronized void print(boolean good, String line) {
-        PrintWriter to = good ? spec.commandLine().getOut() : spec.commandLine().getErr();
-        to.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + line);
-        to.flush();
     }
 }

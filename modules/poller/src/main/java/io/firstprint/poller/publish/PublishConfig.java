@@ -48,8 +48,8 @@ public record PublishConfig(
                 kafka, registry, catalogue, Duration.ofSeconds(10), Duration.ofSeconds(8), Duration.ofSeconds(10));
     }
 
-    /** Returns the transactional id of a writer: {@code firstprint-poller-trade-FT900}. */
-    String transactionalId(String writer) {
+    /** Returns the transactional id of a writer, and of its group: {@code firstprint-poller-trade-FT900}. */
+    public String transactionalId(String writer) {
         String namespace = catalogue.namespace();
         return "firstprint-poller-" + namespace.substring(0, namespace.length() - 1) + "-" + writer;
     }

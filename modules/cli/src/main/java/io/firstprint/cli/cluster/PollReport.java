@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.cluster;
+
+import io.firstprint.poller.LoadOutcome;
+import io.firstprint.poller.PollOutcome;
+import io.firstprint.poller.drop.DropOutcome;
+import io.firstprint.poller.lead.Standing;
+import io.firstprint.poller.source.SourceConfig;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** What {@code poll} says, line by line with the time; may be told by several threads. */
+final class PollReport {
+    private final Supplier<CommandLine> command;
+    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
+
+    PollReport(Supplier<CommandLine> command) {
+        this.command = command;
+    }
+
+    /** Says a line, on standard error where it is not good. */
+    synchronized void say(boolean good, String line) {
+        PrintWriter to = good ? command.get().getOut() : command.get().getErr();
+        to.println(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + line);
+        to.flush();
+    }
+
+    boolean tell(String what, LoadOutcome outcome) {
+        boolean loaded = outcome instanceof LoadOutcome.Loaded;
+        say(loaded, what + ": " + outcome.message());
+        return loaded;
+    }
+
+    boolean tell(SourceConfig source, PollOutcome outcome) {
+        say(outcome.isUsable(), source.name() + ": " + outcome.message());
+        return outcome.isUsable();
+    }
+
+    /** Says what is new: the same outcome of a source round after round is said once. */
+    void tellNews(SourceConfig source, PollOutcome outcome) {
+        String message = outcome.message();
+        if (!message.equals(lastMessages.put(source.name(), message))) {
+            boolean unused = tell(source, outcome);
+        }
+    }
+
+    void tell(DropOutcome outcome) {
+        say(outcome instanceof DropOutcome.Taken, outcome.file() + ": " + outcome.message());
+    }
+
+    void tell(Standing standing) {
+        boolean usual = standing == Standing.STANDING_BY;
+        say(usual, "standing by: " + (usual ? "another poller is at work" : "no answer from Kafka"));
+    }
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstprint.cli.Main;
+import io.firstprint.testkit.cluster.TestNamespace;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+
+/** The command {@code poll} in a process of its own, and what it prints. */
+final class PollerProcess implements AutoCloseable {
+    private final Process process;
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    private PollerProcess(Process process) {
+        this.process = process;
+    }
+
+    static PollerProcess start(TestNamespace namespace, Path sources, String... more) throws IOException {
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "poll",
+                        "--bootstrap-servers",
+                        namespace.cluster().bootstrapServers(),
+                        "--schema-registry",
+                        namespace.cluster().registryUrl(),
+                        "--namespace",
+                        namespace.topics().namespace(),
+                        "--sources",
+                        sources.toString())
+                .redirectErrorStream(true);
+        command.command().addAll(List.of(more));
+        PollerProcess poller = new PollerProcess(command.start());
+        Thread reading = new Thread(poller::read, "poller-process");
+        reading.setDaemon(true);
+        reading.start();
+        return poller;
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().forEach(said::add);
+        } catch (IOException | UncheckedIOException e) {
+            said.add("output ended: " + e.getMessage());
+        }
+    }
+
+    /** Waits until it has said something, and fails where it ends before. */
+    PollerProcess awaitSaid(String words, Duration within) {
+        Awaitility.await(words)
+                .atMost(within)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast("the poller ended", () -> assertThat(process.isAlive() || hasSaid(words))
+                        .as(words + " in " + said)
+                        .isTrue())
+                .until(() -> hasSaid(words));
+        return this;
+    }
+
+    boolean hasSaid(String words) {
+        return said.stream().anyMatch(line -> line.contains(words));
+    }
+
+    long timesSaid(String words) {
+        return said.stream().filter(line -> line.contains(words)).count();
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Lets it do nothing at all, as when its machine sleeps, until it goes on. */
+    void pause() throws IOException {
+        signal("STOP");
+    }
+
+    void goOn() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.onExit().join().exitValue()).as("kill -" + name).isZero();
+    }
+
+    /** Waits until it ends by itself and returns its status. */
+    int awaitEnd() {
+        return process.onExit().join().exitValue();
+    }
+
+    /** Asks it to end, as {@code kill} does, and returns its status. */
+    int stop() {
+        process.destroy();
+        return process.onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    @Override
+    public String toString() {
+        return said.toString();
+    }
+}
