@@ -6,6 +6,7 @@ import io.firstprint.poller.format.RejectionReason;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -15,7 +16,8 @@ final class DeadLetterBox {
     private static final int REMEMBERED = 10_000;
 
     private final Clock clock;
-    private final Set<String> kept = new LinkedHashSet<>();
+    /** Shared by the desks of all programmes. */
+    private final Set<String> kept = Collections.synchronizedSet(new LinkedHashSet<>());
 
     DeadLetterBox(Clock clock) {
         this.clock = clock;
@@ -29,9 +31,15 @@ final class DeadLetterBox {
             return;
         }
         publisher.publish(new DeadLetter(origin, reason.name(), message, null, content, clock.instant()).cutToFit());
-        if (kept.size() >= REMEMBERED) {
-            kept.remove(kept.iterator().next());
+        remember(identity);
+    }
+
+    private void remember(String identity) {
+        synchronized (kept) {
+            if (kept.size() >= REMEMBERED) {
+                kept.remove(kept.iterator().next());
+            }
+            kept.add(identity);
         }
-        kept.add(identity);
     }
 }

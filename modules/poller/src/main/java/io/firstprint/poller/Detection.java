@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller;
 
+import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Publication;
+import io.firstprint.domain.book.Source;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.Programme;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.domain.release.ScheduledRelease.Status;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.change.ChangeDetector;
 import io.firstprint.poller.change.Reading;
@@ -16,7 +22,10 @@ import io.firstprint.poller.source.SourceConfig;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +35,10 @@ final class Detection {
     private final PublishedFacts published;
     private final ChangeDetector detector;
     private final List<ObservationSet> news = new ArrayList<>();
+
+    /** What is published and what this adds, of indicators that this adds to. */
+    private final Map<Indicator, Vintages> folded = new HashMap<>();
+
     private final List<ObservationSet> unmarked = new ArrayList<>();
     private final List<Change.Refused> refused = new ArrayList<>();
     private final List<Change.Held> held = new ArrayList<>();
@@ -51,25 +64,69 @@ final class Detection {
             Instant surelyBy,
             String digest) {
         Detection detection = new Detection(source, published);
-        readings(answer)
+        answer.observed().forEach(fact -> detection.addStated(fact, surelyBy));
+        answer.readings()
                 .forEach(reading -> detection.add(
                         reading.indicator(),
+                        detection.detector,
                         new Reading(reading.observations(), reading.priors(), seenAt, surelyBy, digest)));
         return detection;
     }
 
-    private static Stream<IndicatorReading> readings(FileFacts answer) {
-        return Stream.concat(
-                answer.readings().stream(),
-                answer.observed().stream()
-                        .map(fact -> new IndicatorReading(fact.indicator(), fact.observations(), fact.priors())));
+    /**
+     * A calendar says itself of which release a figure is: that is taken at its word, once. What it says otherwise later
+     * becomes known when it is read.
+     */
+    private void addStated(ObservationSet fact, Instant surelyBy) {
+        ReleaseId release = Objects.requireNonNull(fact.release());
+        Vintages known = known(fact.indicator());
+        Optional<ScheduledRelease> scheduled = published.calendar().find(release);
+        if (isSaid(known, fact)) {
+            return;
+        }
+        if (hasSpoken(known, fact.source(), release) || isAhead(scheduled, surelyBy)) {
+            Programme programme = new Programme(release.publisher(), release.programme());
+            Reading reading =
+                    new Reading(fact.observations(), fact.priors(), fact.seenAt(), surelyBy, fact.contentDigest());
+            add(fact.indicator(), new ChangeDetector(programme, fact.source()), reading);
+        } else {
+            addNews(fact);
+        }
     }
 
-    private void add(Indicator indicator, Reading reading) {
-        Vintages known = published.vintages(indicator);
-        Change change = detector.detect(known, reading, published.calendar());
+    private static boolean isAhead(Optional<ScheduledRelease> scheduled, Instant surelyBy) {
+        return scheduled
+                .filter(entry -> entry.status() == Status.SCHEDULED)
+                .filter(entry -> entry.instant().isAfter(surelyBy))
+                .isPresent();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // vintages that learn nothing stay the same object
+    private static boolean isSaid(Vintages known, ObservationSet fact) {
+        return known.with(fact) == known;
+    }
+
+    private static boolean hasSpoken(Vintages known, Source who, ReleaseId release) {
+        return known.publications().stream()
+                .filter(publication -> release.equals(publication.release()))
+                .flatMap(publication -> publication.readings().stream())
+                .anyMatch(reading -> reading.source().name().equals(who.name()));
+    }
+
+    private Vintages known(Indicator indicator) {
+        return folded.getOrDefault(indicator, published.vintages(indicator));
+    }
+
+    private void addNews(ObservationSet fact) {
+        news.add(fact);
+        folded.put(fact.indicator(), known(fact.indicator()).with(fact));
+    }
+
+    private void add(Indicator indicator, ChangeDetector by, Reading reading) {
+        Vintages known = known(indicator);
+        Change change = by.detect(known, reading, published.calendar());
         if (change instanceof Change.NewFact found) {
-            news.add(found.fact());
+            addNews(found.fact());
         } else if (change instanceof Change.Embargoed early) {
             embargo = embargo.or(() -> Optional.of(early));
         } else if (change instanceof Change.Held wait) {
@@ -121,10 +178,12 @@ final class Detection {
 
     /** Returns the newest period that the answer has a value of. */
     static Optional<ReferencePeriod> newest(FileFacts answer) {
-        return readings(answer)
-                .flatMap(reading -> reading.observations().stream())
+        return Stream.concat(
+                        answer.readings().stream().map(IndicatorReading::observations),
+                        answer.observed().stream().map(ObservationSet::observations))
+                .flatMap(List::stream)
                 .filter(observation -> observation.amount() != null)
-                .map(observation -> observation.period())
+                .map(Observation::period)
                 .max(Comparator.naturalOrder());
     }
 }

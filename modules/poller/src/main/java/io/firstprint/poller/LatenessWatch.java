@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller;
 
+import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.domain.release.ReleaseNotice.Kind;
 import io.firstprint.domain.release.ScheduledRelease;
@@ -22,18 +23,26 @@ final class LatenessWatch implements Activity {
     private static final Logger LOG = LoggerFactory.getLogger(LatenessWatch.class);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    /** Until then sources that are asked at the start have answered. */
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+
     private final ProgrammeDesk desk;
     private final LateReleases late;
     private final Clock clock;
+    private final Instant startedAt;
 
     LatenessWatch(ProgrammeDesk desk, Duration lateAfter, Clock clock) {
         this.desk = desk;
         this.late = new LateReleases(lateAfter);
         this.clock = clock;
+        this.startedAt = clock.instant();
     }
 
     @Override
     public Optional<Instant> turn() throws InterruptedException {
+        if (clock.instant().isBefore(startedAt.plus(FIRST_LOOK))) {
+            return Optional.of(startedAt.plus(FIRST_LOOK));
+        }
         try {
             desk.inTurn(this::tell);
         } catch (FencedException e) {
@@ -49,11 +58,22 @@ final class LatenessWatch implements Activity {
         for (ScheduledRelease release : late.find(
                 facts.calendar(),
                 now,
-                id -> !desk.programme().has(id) || facts.isPublished(id),
+                id -> !isWaitedFor(id, facts) || facts.isPublished(id),
                 id -> facts.hasNotice(id, Kind.LATE, Notices.CALENDAR))) {
             writer.publishNotice(ReleaseNotice.late(release.release(), Notices.CALENDAR, release.instant(), now));
         }
         return facts;
+    }
+
+    /** What came out before anybody read this programme is in the first snapshot. */
+    private boolean isWaitedFor(ReleaseId id, PublishedFacts facts) {
+        Instant since =
+                facts.firstSeenAt().filter(first -> first.isBefore(startedAt)).orElse(startedAt);
+        return desk.programme().has(id)
+                && facts.calendar()
+                        .find(id)
+                        .filter(release -> !release.instant().isBefore(since))
+                        .isPresent();
     }
 
     private Instant next(Instant now) {

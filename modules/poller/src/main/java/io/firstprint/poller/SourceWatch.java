@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Asks one source when its plan and its budget say so: fast around releases, slowly else. */
 final class SourceWatch implements Activity {
     private static final Duration RETRY = Duration.ofSeconds(5);
+
+    /** For how long a calendar is good enough: a release that is announced is armed for within this time. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     private static final int MONTHS_UNTIL_PUBLISHED = 2;
     private static final ReleaseCalendar NOTHING_TO_WAIT_FOR = ReleaseCalendar.of(List.of());
 
@@ -37,7 +41,7 @@ final class SourceWatch implements Activity {
     private final PollListener listener;
 
     private @Nullable Instant lastAsked;
-    private boolean isOpen;
+    private @Nullable Instant refreshedAt;
 
     SourceWatch(
             SourceConfig source,
@@ -63,7 +67,7 @@ final class SourceWatch implements Activity {
 
     @Override
     public Optional<Instant> turn() throws InterruptedException {
-        if (!isOpen && !open()) {
+        if (!isFresh() && !refresh()) {
             return desk.isFenced()
                     ? Optional.empty()
                     : Optional.of(clock.instant().plus(RETRY));
@@ -71,7 +75,7 @@ final class SourceWatch implements Activity {
         Instant now = clock.instant();
         Step step = next(now);
         if (step.at().isAfter(now)) {
-            return Optional.of(step.at());
+            return Optional.of(earlier(step.at(), now.plus(FRESH)));
         }
         boolean armed = step.kind() != Kind.SLOW;
         Instant allowed = budget.nextAllowed(now, armed);
@@ -87,14 +91,23 @@ final class SourceWatch implements Activity {
         return source.armed() ? desk.calendar() : NOTHING_TO_WAIT_FOR;
     }
 
-    private boolean open() throws InterruptedException {
+    private boolean isFresh() {
+        Instant then = refreshedAt;
+        return then != null
+                && clock.instant().isBefore(then.plus(FRESH))
+                && !clock.instant().isBefore(then);
+    }
+
+    /** Reads back what was published by others: forecasts, and releases that were announced, put off or moved. */
+    private boolean refresh() throws InterruptedException {
         try {
             desk.open();
-            isOpen = true;
+            refreshedAt = clock.instant();
+            return true;
         } catch (PublishException e) {
             listener.onOutcome(source, failed(e));
+            return false;
         }
-        return isOpen;
     }
 
     private Optional<Instant> take(Step step, Instant now, boolean armed) throws InterruptedException {
@@ -110,7 +123,9 @@ final class SourceWatch implements Activity {
         }
         meters.note(outcome, clock.instant());
         listener.onOutcome(source, outcome);
-        return outcome instanceof PollOutcome.Fenced ? Optional.empty() : Optional.of(after(outcome));
+        return outcome instanceof PollOutcome.Fenced
+                ? Optional.empty()
+                : Optional.of(earlier(after(outcome), clock.instant().plus(FRESH)));
     }
 
     private Instant after(PollOutcome outcome) {

@@ -26,9 +26,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was published before, as Kafka has it. Grows as topics are read; not for use by several threads. */
 public final class PublishedFacts {
@@ -39,6 +41,7 @@ public final class PublishedFacts {
     private final Set<String> contents = new HashSet<>();
     private final Set<ReleaseId> released = new HashSet<>();
     private final Map<ReleaseId, Set<Instant>> marked = new HashMap<>();
+    private @Nullable Instant firstSeenAt;
     private Completeness completeness = Completeness.none();
     private Definitions definitions = Definitions.none();
     private Versions<Rule> rules = Versions.none();
@@ -47,6 +50,9 @@ public final class PublishedFacts {
 
     void add(ObservationSet fact) {
         contents.add(fact.contentDigest());
+        if (firstSeenAt == null || fact.seenAt().isBefore(firstSeenAt)) {
+            firstSeenAt = fact.seenAt();
+        }
         if (fact.release() != null) {
             released.add(fact.release());
         }
@@ -85,6 +91,11 @@ public final class PublishedFacts {
 
     void add(Rule version) {
         rules = rules.withAll(List.of(version));
+    }
+
+    /** Returns when any figure was read first. */
+    public Optional<Instant> firstSeenAt() {
+        return Optional.ofNullable(firstSeenAt);
     }
 
     /** Returns whether any figure of a release was published. */
