@@ -1,43 +1,46 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller;
 
-import io.firstprint.domain.book.Source;
-import io.firstprint.domain.release.Programme;
+import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.drop.FactSink;
 import io.firstprint.poller.named.FileFacts;
-import io.firstprint.poller.named.FormatContext;
-import io.firstprint.poller.named.NamedFormats;
 import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.PublishException;
-import io.firstprint.poller.source.AddressTemplate;
 import io.firstprint.poller.source.SourceConfig;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Publishes what dropped files say came out, as a reading of the first source of that format; where none is read, as one
- * of the FT-900 that weighs least.
+ * Publishes what dropped files say came out, as a reading of the source of that format; a calendar's, as a reading of its
+ * own beside the sources of that programme. Where none is read here the programme's writer may be another poller's, and
+ * nothing is published.
  */
 final class DropSink implements FactSink {
-    private static final Programme FT900 = new Programme("CENSUS-BEA", "FT900");
-    private static final AddressTemplate NO_ADDRESS = AddressTemplate.parse("http://localhost/");
-    private static final int LEAST = 1;
-
     private final List<SourceConfig> sources;
     private final Function<SourceConfig, ProgrammeDesk> desks;
-    private final Clock clock;
 
-    DropSink(List<SourceConfig> sources, Function<SourceConfig, ProgrammeDesk> desks, Clock clock) {
+    DropSink(List<SourceConfig> sources, Function<SourceConfig, ProgrammeDesk> desks) {
         this.sources = List.copyOf(sources);
         this.desks = desks;
-        this.clock = clock;
     }
 
     @Override
     public Sunk publish(ArchivedContent file, FileFacts facts) throws PublishException, InterruptedException {
-        SourceConfig source = sourceOf(file.source());
+        Optional<SourceConfig> source = sourceOf(file.source(), facts);
+        if (source.isEmpty()) {
+            int aside = facts.observed().size() + facts.readings().size();
+            return new Sunk(
+                    0,
+                    List.of("Expected a source of the format " + file.source() + " in the file of sources, found none; "
+                            + aside + " readings are left aside: add one and drop the file again"));
+        }
+        return publish(source.get(), file, facts);
+    }
+
+    private Sunk publish(SourceConfig source, ArchivedContent file, FileFacts facts)
+            throws PublishException, InterruptedException {
         return desks.apply(source).inTurn((known, writer) -> {
             Detection found = Detection.of(source, known, facts, file.seenAt(), file.seenAt(), file.digest());
             if (found.embargo().isPresent()) {
@@ -52,17 +55,20 @@ final class DropSink implements FactSink {
         });
     }
 
-    private SourceConfig sourceOf(String format) {
+    private Optional<SourceConfig> sourceOf(String format, FileFacts facts) {
         return sources.stream()
                 .filter(source -> source.formatName().equals(format))
                 .findFirst()
-                .orElseGet(() -> SourceConfig.headline(
-                        new Source(format, LEAST),
-                        FT900,
-                        NO_ADDRESS,
-                        format,
-                        new NamedFormats(FormatContext.shipped(clock))
-                                .find(format)
-                                .orElseThrow()));
+                .or(() -> facts.readings().isEmpty() ? beside(format, facts) : Optional.empty());
+    }
+
+    private Optional<SourceConfig> beside(String format, FileFacts facts) {
+        return sources.stream()
+                .filter(source -> facts.observed().stream()
+                        .map(ObservationSet::release)
+                        .allMatch(
+                                release -> release != null && source.programme().has(release)))
+                .findFirst()
+                .map(source -> source.reading(format));
     }
 }

@@ -127,7 +127,7 @@ public final class Poller implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such folder
      */
     synchronized Activity drop(Path directory, List<SourceConfig> sources, Consumer<DropOutcome> listener) {
-        DropSink sink = new DropSink(sources, this::deskOf, clock);
+        DropSink sink = new DropSink(sources, this::deskOf);
         DropFolder folder = DropFolder.at(directory, config.publishing(), sink);
         folders.add(folder);
         return new DropWatch(folder, clock, listener);

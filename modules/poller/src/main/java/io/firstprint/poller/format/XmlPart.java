@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.format;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,12 +22,21 @@ final class XmlPart implements AutoCloseable {
 
     static XmlPart open(byte[] content) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setXMLReporter((message, type, information, location) -> {
-            // without one the parser writes to standard error what it throws anyway
-        });
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return new XmlPart(factory.createXMLStreamReader(new ByteArrayInputStream(content)));
+        return new XmlPart(factory.createXMLStreamReader(new StringReader(text(content))));
+    }
+
+    /** Of bytes that are no text the parser itself would write to standard error. */
+    private static String text(byte[] content) throws XMLStreamException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new XMLStreamException("not UTF-8", e);
+        }
     }
 
     /** Goes to the next begin or end of an element and returns whether there is one. */

@@ -73,6 +73,12 @@ public record SourceConfig(
                 format);
     }
 
+    /** Returns this as the reader of a part of its own, beside what it reads itself. */
+    public SourceConfig reading(String otherPart) {
+        return new SourceConfig(
+                source, programme, lane, otherPart, address, headers, key, pace, armed, formatName, format);
+    }
+
     /** Returns the name. */
     public String name() {
         return source.name();
