@@ -93,7 +93,9 @@ public final class TestCluster {
                         "auto.offset.reset",
                         "earliest",
                         "enable.auto.commit",
-                        false),
+                        false,
+                        "fetch.max.wait.ms",
+                        1), // a client waits for the fetch under way before it closes
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.assign(consumer.partitionsFor(topic).stream()

@@ -23,8 +23,11 @@ import org.apache.kafka.common.utils.Utils;
 final class CommittedRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** A position stays before a transaction's marker until the next fetch is answered, be it with nothing. */
-    private static final int LONGEST_FETCH_MS = 20;
+    /**
+     * A fetch that waits at the broker for more keeps the next question on its connection waiting, and after every
+     * record that was read one is under way: the question for the ends, which every round of every source asks.
+     */
+    private static final int LONGEST_FETCH_MS = 1;
 
     private final PublishConfig config;
     private final KafkaConsumer<byte[], byte[]> consumer;

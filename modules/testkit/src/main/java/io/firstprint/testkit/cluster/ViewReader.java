@@ -49,7 +49,9 @@ final class ViewReader {
                 "auto.offset.reset",
                 "earliest",
                 "enable.auto.commit",
-                false);
+                false,
+                "fetch.max.wait.ms",
+                1); // a client waits for the fetch under way before it closes
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
