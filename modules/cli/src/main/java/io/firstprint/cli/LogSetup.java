@@ -14,12 +14,14 @@ import org.slf4j.Logger;
 /** Logs go to standard error: ours from INFO, others from WARN, and not at all what warns at every start. */
 public final class LogSetup extends ContextAwareBase implements Configurator {
     /**
-     * Kafka warns here of an empty log at a first start, of a broker that stops, of settings that we chose, and of a
+     * Kafka warns here of an empty log at a first start, of a broker that stops, of settings that we chose, of a poller that
+     * stands by, and of a
      * global topic that was read to its end.
      */
     private static final List<String> NOISY = List.of(
             "org.apache.kafka.controller.QuorumController",
             "org.apache.kafka.clients.NetworkClient",
+            "org.apache.kafka.clients.consumer.internals.ConsumerCoordinator",
             "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
             "kafka.server.DefaultAutoTopicCreationManager",
             "org.apache.kafka.streams.StreamsConfig",

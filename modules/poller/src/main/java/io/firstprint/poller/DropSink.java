@@ -2,13 +2,16 @@
 package io.firstprint.poller;
 
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.drop.FactSink;
 import io.firstprint.poller.named.FileFacts;
 import io.firstprint.poller.publish.ArchivedContent;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.source.SourceConfig;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,15 +31,59 @@ final class DropSink implements FactSink {
 
     @Override
     public Sunk publish(ArchivedContent file, FileFacts facts) throws PublishException, InterruptedException {
-        Optional<SourceConfig> source = sourceOf(file.source(), facts);
-        if (source.isEmpty()) {
-            int aside = facts.observed().size() + facts.readings().size();
-            return new Sunk(
-                    0,
-                    List.of("Expected a source of the format " + file.source() + " in the file of sources, found none; "
-                            + aside + " readings are left aside: add one and drop the file again"));
+        int published = 0;
+        List<String> refused = new ArrayList<>();
+        for (Share share : shares(file.source(), facts)) {
+            Sunk sunk = share.reader.isPresent() ? publish(share.reader.get(), file, share.facts) : aside(share, file);
+            published += sunk.published();
+            refused.addAll(sunk.refused());
         }
-        return publish(source.get(), file, facts);
+        return new Sunk(published, refused);
+    }
+
+    /** What of a file goes the same way. */
+    private record Share(Optional<SourceConfig> reader, FileFacts facts, String what) {}
+
+    private List<Share> shares(String format, FileFacts facts) {
+        Optional<SourceConfig> reader = sources.stream()
+                .filter(source -> source.formatName().equals(format))
+                .findFirst();
+        List<Share> shares = new ArrayList<>();
+        if (!facts.readings().isEmpty()) {
+            shares.add(new Share(reader, facts.onlyReadings(), facts.readings().size() + " readings"));
+        }
+        for (Programme programme : programmes(facts)) {
+            FileFacts only = facts.onlyObserved(programme);
+            Optional<SourceConfig> beside = reader.filter(
+                            source -> source.programme().equals(programme))
+                    .or(() -> besideOthers(programme, format));
+            shares.add(new Share(beside, only, only.observed().size() + " figures of " + programme));
+        }
+        return shares;
+    }
+
+    private static Sunk aside(Share share, ArchivedContent file) {
+        return new Sunk(
+                0,
+                List.of("Expected a source of the format " + file.source()
+                        + " or of the programme in the file of sources," + " found none; " + share.what
+                        + " are left aside: add one and drop the file again"));
+    }
+
+    private static List<Programme> programmes(FileFacts facts) {
+        return facts.observed().stream()
+                .map(ObservationSet::release)
+                .filter(Objects::nonNull)
+                .map(release -> new Programme(release.publisher(), release.programme()))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<SourceConfig> besideOthers(Programme programme, String format) {
+        return sources.stream()
+                .filter(source -> source.programme().equals(programme))
+                .findFirst()
+                .map(source -> source.reading(format));
     }
 
     private Sunk publish(SourceConfig source, ArchivedContent file, FileFacts facts)
@@ -53,22 +100,5 @@ final class DropSink implements FactSink {
                     found.news().size(),
                     found.refused().map(Change.Refused::message).stream().toList());
         });
-    }
-
-    private Optional<SourceConfig> sourceOf(String format, FileFacts facts) {
-        return sources.stream()
-                .filter(source -> source.formatName().equals(format))
-                .findFirst()
-                .or(() -> facts.readings().isEmpty() ? beside(format, facts) : Optional.empty());
-    }
-
-    private Optional<SourceConfig> beside(String format, FileFacts facts) {
-        return sources.stream()
-                .filter(source -> facts.observed().stream()
-                        .map(ObservationSet::release)
-                        .allMatch(
-                                release -> release != null && source.programme().has(release)))
-                .findFirst()
-                .map(source -> source.reading(format));
     }
 }

@@ -3,6 +3,7 @@ package io.firstprint.poller.named;
 
 import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.format.ApiReadings;
 import io.firstprint.poller.format.DatedReading;
@@ -47,6 +48,19 @@ public record FileFacts(
     /** Returns whether there is no fact. */
     public boolean isEmpty() {
         return forecasts.isEmpty() && schedule.isEmpty() && observed.isEmpty() && readings.isEmpty();
+    }
+
+    /** Returns what was read without a word on the release, and nothing else. */
+    public FileFacts onlyReadings() {
+        return ofReadings(readings, 0);
+    }
+
+    /** Returns what came out in the releases of a programme, and nothing else. */
+    public FileFacts onlyObserved(Programme programme) {
+        List<ObservationSet> only = observed.stream()
+                .filter(fact -> fact.release() != null && programme.has(fact.release()))
+                .toList();
+        return new FileFacts(presence, List.of(), List.of(), only, List.of(), List.of(), 0, List.of());
     }
 
     static FileFacts ofForecasts(List<Consensus> forecasts) {
