@@ -6,6 +6,7 @@ import io.firstprint.domain.book.Publication;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.change.ChangeDetector;
 import io.firstprint.poller.change.Reading;
@@ -16,7 +17,9 @@ import io.firstprint.poller.source.SourceConfig;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,17 +54,23 @@ final class Detection {
             Instant surelyBy,
             String digest) {
         Detection detection = new Detection(source, published);
-        readings(answer)
+        readings(answer, source.programme())
                 .forEach(reading -> detection.add(
                         reading.indicator(),
                         new Reading(reading.observations(), reading.priors(), seenAt, surelyBy, digest)));
         return detection;
     }
 
-    private static Stream<IndicatorReading> readings(FileFacts answer) {
+    /** A calendar names releases of several programmes and of the past: what stands now of this one is read. */
+    private static Stream<IndicatorReading> readings(FileFacts answer, Programme programme) {
+        Map<Indicator, ObservationSet> last = new LinkedHashMap<>();
+        answer.observed().stream()
+                .filter(fact -> fact.release() != null && programme.has(fact.release()))
+                .forEach(fact -> last.merge(
+                        fact.indicator(), fact, (one, other) -> other.instant().isBefore(one.instant()) ? one : other));
         return Stream.concat(
                 answer.readings().stream(),
-                answer.observed().stream()
+                last.values().stream()
                         .map(fact -> new IndicatorReading(fact.indicator(), fact.observations(), fact.priors())));
     }
 
@@ -120,8 +129,8 @@ final class Detection {
     }
 
     /** Returns the newest period that the answer has a value of. */
-    static Optional<ReferencePeriod> newest(FileFacts answer) {
-        return readings(answer)
+    static Optional<ReferencePeriod> newest(FileFacts answer, Programme programme) {
+        return readings(answer, programme)
                 .flatMap(reading -> reading.observations().stream())
                 .filter(observation -> observation.amount() != null)
                 .map(observation -> observation.period())

@@ -73,6 +73,21 @@ public record SourceConfig(
                 format);
     }
 
+    /** Returns this as a source of another programme. */
+    public SourceConfig of(Programme other) {
+        return with(other, part);
+    }
+
+    /** Returns this as a source of all of another part. */
+    public SourceConfig as(String other) {
+        return with(programme, other);
+    }
+
+    private SourceConfig with(Programme otherProgramme, String otherPart) {
+        return new SourceConfig(
+                source, otherProgramme, lane, otherPart, address, headers, key, pace, armed, formatName, format);
+    }
+
     /** Returns the name. */
     public String name() {
         return source.name();
