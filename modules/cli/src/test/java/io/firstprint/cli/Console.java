@@ -2,6 +2,7 @@
 package io.firstprint.cli;
 
 import io.firstprint.embedded.EmbeddedStack;
+import io.firstprint.testkit.cluster.TestNamespace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -22,6 +23,22 @@ public final class Console {
         all.addAll(List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.registryUrl()));
         console.run(all.toArray(String[]::new));
         return console;
+    }
+
+    /** Returns what a command printed that was given a namespace of a test. */
+    public static Console in(TestNamespace namespace, String... arguments) {
+        Console console = new Console();
+        console.runIn(namespace, arguments);
+        return console;
+    }
+
+    /** Returns the exit status of a command that is given a namespace of a test. */
+    public int runIn(TestNamespace namespace, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--bootstrap-servers", namespace.cluster().bootstrapServers()));
+        all.addAll(List.of("--schema-registry", namespace.cluster().registryUrl()));
+        all.addAll(List.of("--namespace", namespace.topics().namespace()));
+        return run(all.toArray(String[]::new));
     }
 
     /** Returns the exit status. */

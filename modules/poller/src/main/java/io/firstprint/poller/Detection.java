@@ -64,13 +64,18 @@ final class Detection {
             Instant surelyBy,
             String digest) {
         Detection detection = new Detection(source, published);
-        answer.observed().forEach(fact -> detection.addStated(fact, surelyBy));
+        observed(answer, source.programme()).forEach(fact -> detection.addStated(fact, surelyBy));
         answer.readings()
                 .forEach(reading -> detection.add(
                         reading.indicator(),
                         detection.detector,
                         new Reading(reading.observations(), reading.priors(), seenAt, surelyBy, digest)));
         return detection;
+    }
+
+    /** A calendar names releases of several programmes, each of which has a writer of its own. */
+    private static Stream<ObservationSet> observed(FileFacts answer, Programme programme) {
+        return answer.observed().stream().filter(fact -> fact.release() != null && programme.has(fact.release()));
     }
 
     /**
@@ -177,10 +182,10 @@ final class Detection {
     }
 
     /** Returns the newest period that the answer has a value of. */
-    static Optional<ReferencePeriod> newest(FileFacts answer) {
+    static Optional<ReferencePeriod> newest(FileFacts answer, Programme programme) {
         return Stream.concat(
                         answer.readings().stream().map(IndicatorReading::observations),
-                        answer.observed().stream().map(ObservationSet::observations))
+                        observed(answer, programme).map(ObservationSet::observations))
                 .flatMap(List::stream)
                 .filter(observation -> observation.amount() != null)
                 .map(Observation::period)

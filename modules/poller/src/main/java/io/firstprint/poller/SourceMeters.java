@@ -65,7 +65,11 @@ final class SourceMeters {
     /** Notes what came of a round. */
     void note(PollOutcome outcome, Instant now) {
         String name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        registry.counter("firstprint.poll.rounds", tags.and("outcome", name)).increment();
+        Counter.builder("firstprint.poll.rounds")
+                .description("How often it was asked, by what came of it")
+                .tags(tags.and("outcome", name))
+                .register(registry)
+                .increment();
         if (outcome.isUsable()) {
             lastSuccess = now.toEpochMilli() / MILLIS;
         }

@@ -189,7 +189,7 @@ final class SourceRound {
         }
         keepLeftOut(writer, seen);
         dealt = Dealt.with(seen);
-        newestRead = Detection.newest(seen.facts).orElse(newestRead);
+        newestRead = Detection.newest(seen.facts, source.programme()).orElse(newestRead);
         return detection.news().isEmpty()
                 ? new PollOutcome.NothingNew()
                 : new PollOutcome.Published(detection.news(), 0, 0, timings);

@@ -104,7 +104,7 @@ public final class PollCommand implements Callable<Integer> {
         if (!loadFiles(poller)) {
             return 1;
         }
-        sources.forEach(source -> report.say(true, "polling " + SourceFiles.described(source) + " once"));
+        sources.forEach(source -> report.say(true, "asking " + SourceFiles.asked(source) + " once"));
         boolean usable = true;
         for (SourceConfig source : sources) {
             usable &= report.tell(source, poller.poll(source));

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 /** What {@code poll} says, line by line with the time; may be told by several threads. */
 final class PollReport {
     private final Supplier<CommandLine> command;
-    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
+    private final Map<String, String> lastNews = new ConcurrentHashMap<>();
 
     PollReport(Supplier<CommandLine> command) {
         this.command = command;
@@ -43,8 +43,8 @@ final class PollReport {
 
     /** Says what is new: the same outcome of a source round after round is said once. */
     void tellNews(SourceConfig source, PollOutcome outcome) {
-        String message = outcome.message();
-        if (!message.equals(lastMessages.put(source.name(), message))) {
+        String news = outcome instanceof PollOutcome.Held held ? "held until " + held.until() : outcome.message();
+        if (!news.equals(lastNews.put(source.name(), news))) {
             boolean unused = tell(source, outcome);
         }
     }

@@ -44,11 +44,15 @@ public final class SourceFiles {
 
     /** Returns what is said of a source before it is polled. */
     public static String described(SourceConfig source) {
+        return asked(source) + " every " + source.pace().pauseOutside().toMillis() + " ms"
+                + (source.armed() ? ", every " + source.pace().fast().toMillis() + " ms around releases" : "");
+    }
+
+    /** Returns what is asked, and as what. */
+    static String asked(SourceConfig source) {
         ReferencePeriod sample = ReferencePeriod.of(YearMonth.of(2025, 11));
         return source.name() + " (" + source.formatName() + ", rank "
                 + source.source().rank() + ", "
-                + source.programme() + "/" + source.part() + ") at " + Origin.of(source.addressOf(sample))
-                + " every " + source.pace().slow().toMillis() + " ms"
-                + (source.armed() ? ", every " + source.pace().fast().toMillis() + " ms around releases" : "");
+                + source.programme() + "/" + source.part() + ") at " + Origin.of(source.addressOf(sample));
     }
 }

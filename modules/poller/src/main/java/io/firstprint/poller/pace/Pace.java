@@ -75,7 +75,7 @@ public record Pace(
     }
 
     /** Returns the pause outside of windows: the slow one, or what makes the day's requests last for all of the day. */
-    Duration pauseOutside() {
+    public Duration pauseOutside() {
         Duration lasting = DAY.dividedBy(perDayOutside());
         return lasting.compareTo(slow) > 0 ? lasting : slow;
     }

@@ -3,6 +3,7 @@ package io.firstprint.poller.publish;
 
 import io.firstprint.events.record.DeadLetter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param content the bytes, at most {@link #LARGEST_BYTES}; not copied
  * @param origin the address without secrets, or a file's name
  * @param source which of our sources read it
- * @param seenAt when it was read
+ * @param seenAt when it was read, to the millisecond, as facts have it
  */
 @SuppressWarnings("ArrayRecordComponent") // travels once from where it was read to the topic, and is never compared
 public record ArchivedContent(String digest, byte[] content, String origin, String source, Instant seenAt) {
@@ -23,6 +24,7 @@ public record ArchivedContent(String digest, byte[] content, String origin, Stri
 
     /** @throws IllegalArgumentException if the digest is none or the content too large */
     public ArchivedContent {
+        seenAt = seenAt.truncatedTo(ChronoUnit.MILLIS);
         if (!isDigest(digest)) {
             throw new IllegalArgumentException(
                     "Expected a SHA-256 in 64 small hexadecimal letters, found '" + digest + "'");
