@@ -9,11 +9,9 @@ import java.util.function.Consumer;
 
 /** Sources that are asked when it is time, until it is closed or another poller takes over. */
 public final class PollLoop implements AutoCloseable {
-    private final Poller poller;
     private final Timetable timetable;
 
-    private PollLoop(Poller poller, Timetable timetable) {
-        this.poller = poller;
+    private PollLoop(Timetable timetable) {
         this.timetable = timetable;
     }
 
@@ -26,7 +24,7 @@ public final class PollLoop implements AutoCloseable {
             Poller poller, List<SourceConfig> sources, Timetable timetable, PollListener listener) {
         sources.forEach(source -> timetable.begin(poller.watch(source, listener)));
         poller.latenessOf(sources).forEach(timetable::begin);
-        return new PollLoop(poller, timetable);
+        return new PollLoop(timetable);
     }
 
     /**
@@ -40,9 +38,9 @@ public final class PollLoop implements AutoCloseable {
         timetable.begin(poller.drop(directory, sources, listener));
     }
 
-    /** Returns whether no source will be asked any more; a folder of files ends with the sources. */
+    /** Returns whether no further round will be made. */
     public boolean hasEnded() {
-        return timetable.hasEnded() || poller.isShutOut();
+        return timetable.hasEnded();
     }
 
     /** Interrupts rounds that are under way and waits for them; a transaction begun is not left half done. */

@@ -90,11 +90,6 @@ public final class Poller implements AutoCloseable {
         return new Kept(desk, round, budget, measured);
     }
 
-    /** Returns whether other pollers took over every programme that is read here. */
-    synchronized boolean isShutOut() {
-        return !rounds.isEmpty() && rounds.values().stream().allMatch(kept -> kept.desk.isFenced());
-    }
-
     private ProgrammeDesk desk(Programme programme, Lane lane) {
         return desks.computeIfAbsent(
                 new Route(programme, lane), route -> new ProgrammeDesk(config.publishing(), programme, lane));

@@ -76,7 +76,7 @@ public final class PollCommand implements Callable<Integer> {
             description = "Serve meters for Prometheus at /metrics; default: not.")
     private @Nullable String metrics;
 
-    private final Map<String, String> lastNews = new ConcurrentHashMap<>();
+    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -91,11 +91,7 @@ public final class PollCommand implements Callable<Integer> {
             if (!loadFiles(poller)) {
                 return 1;
             }
-            sources.forEach(source -> print(
-                    true,
-                    once
-                            ? "asking " + SourceFiles.asked(source) + " once"
-                            : "polling " + SourceFiles.described(source)));
+            sources.forEach(source -> print(true, "polling " + SourceFiles.described(source) + (once ? " once" : "")));
             return once ? once(poller, sources) : watch(poller, sources, clock, termination);
         }
     }
@@ -153,8 +149,8 @@ public final class PollCommand implements Callable<Integer> {
 
     /** Says what is new: the same outcome of a source round after round is said once. */
     private void tellNews(SourceConfig source, PollOutcome outcome) {
-        String news = outcome instanceof PollOutcome.Held held ? "held until " + held.until() : outcome.message();
-        if (!news.equals(lastNews.put(source.name(), news))) {
+        String message = outcome.message();
+        if (!message.equals(lastMessages.put(source.name(), message))) {
             tell(source, outcome);
         }
     }
