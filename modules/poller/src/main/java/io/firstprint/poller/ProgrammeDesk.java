@@ -27,8 +27,8 @@ final class ProgrammeDesk implements AutoCloseable {
     ProgrammeDesk(PublishConfig config, Programme programme, Lane lane) {
         this.programme = programme;
         this.publisher = lane == Lane.HEADLINE
-                ? FactPublisher.ofProgramme(config, programme.name())
-                : FactPublisher.ofDetail(config, programme.name());
+                ? FactPublisher.ofProgramme(config, programme.toString())
+                : FactPublisher.ofDetail(config, programme.toString());
     }
 
     Programme programme() {

@@ -240,7 +240,7 @@ class PollerIT {
 
             assertThat(overtaken).isInstanceOfSatisfying(Fenced.class, fenced -> assertThat(fenced.message())
                     .startsWith("Expected to be the only poller that writes as firstprint-poller-"
-                            + cluster.catalogue().namespace().replace(".", "") + "-FT900"));
+                            + cluster.catalogue().namespace().replace(".", "") + "-CENSUS-BEA/FT900"));
             assertThat(poller.poll(series)).isEqualTo(overtaken);
             assertThat(other.poll(series)).isInstanceOf(Published.class);
             assertThat(markers(cluster.observations())).hasSize(TestCluster.PARTITIONS);

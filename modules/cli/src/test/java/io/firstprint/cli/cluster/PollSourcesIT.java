@@ -96,6 +96,24 @@ class PollSourcesIT {
                 .endsWith("/text"));
     }
 
+    /** Reports of one name by two publishers are two programmes: neither keeps the other from writing. */
+    @Test
+    void shouldPublishTwoProgrammesOfOneName() throws IOException {
+        String page = Pages.graphCsv("BOPGSTB", MonthlyFigures.publishedOnJanuary8());
+        publisher.at("/graph").shows(page);
+        String indicator = "indicator: M.US.W1.BALANCE.GOODS.CUSTOMS.NSA.NOMINAL";
+        Path sources = PollFiles.sources(
+                directory,
+                source("first", "graph-csv", 20, at("/graph")),
+                source("other", "graph-csv", 20, at("/graph"), indicator).replace("CENSUS-BEA/", "CENSUS/"),
+                source("third", "graph-csv", 20, at("/graph"), indicator.replace("GOODS", "SERVICES")));
+
+        Console console = once(sources);
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("first: Published", "other: Published", "third: Published");
+    }
+
     @Test
     void shouldShowAKeyNowhere() throws IOException {
         Files.writeString(directory.resolve("my.key"), KEY + "\n");

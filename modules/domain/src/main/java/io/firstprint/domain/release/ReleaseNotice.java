@@ -10,7 +10,7 @@ import java.util.Locale;
  * A fact: something that a reader should know of how a release came out, or did not.
  *
  * @param release which act of publication
- * @param source which of our sources noticed it: {@code graph-csv}
+ * @param source which of our sources noticed it: {@code graph-csv}; {@code calendar} where no single one does
  * @param kind what was noticed
  * @param scheduled when the release was to become public, by what was announced last, UTC
  * @param observed when it was noticed, UTC

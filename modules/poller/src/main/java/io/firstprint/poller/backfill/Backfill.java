@@ -55,8 +55,8 @@ public final class Backfill {
         List<PastReading> inOrder = new ArrayList<>(readings);
         inOrder.sort(Comparator.comparing(PastReading::day));
         try (FactPublisher publisher = lane == Lane.HEADLINE
-                ? FactPublisher.ofProgramme(config, programme.name())
-                : FactPublisher.ofDetail(config, programme.name())) {
+                ? FactPublisher.ofProgramme(config, programme.toString())
+                : FactPublisher.ofDetail(config, programme.toString())) {
             for (int done = 0; done < inOrder.size(); done++) {
                 PastReading reading = inOrder.get(done);
                 Step step = step(reading, publisher);

@@ -83,7 +83,7 @@ public final class ChangeDetector {
                 calendar.find(programme.publisher(), programme.name(), release.referencePeriod());
         Optional<Instant> published = firstPublished(known, release);
         if (published.isEmpty() && scheduled.isPresent() && isEmbargoed(scheduled.get(), reading)) {
-            return new Change.Embargoed(scheduled.get(), ChangeWords.embargo(scheduled.get(), reading.seenAt()));
+            return new Change.Embargoed(scheduled.get(), ChangeWords.embargo(scheduled.get()));
         }
         if (now.isEmpty() && !(scheduled.isPresent() && isOnly(reading, newest.get()))) {
             return snapshot(known, reading);

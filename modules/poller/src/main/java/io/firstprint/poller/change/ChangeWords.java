@@ -25,9 +25,10 @@ final class ChangeWords {
                         + " earlier reading; a cache on the way served an old copy: nothing to do if this passes");
     }
 
-    static String embargo(ScheduledRelease release, Instant seenAt) {
-        return "Held until " + release.instant() + ": " + release.release() + " is not public before, and it was "
-                + seenAt + " when the figures were read; if it came early, correct the schedule";
+    /** The same at every question, so that it is said once. */
+    static String embargo(ScheduledRelease release) {
+        return "Held until " + release.instant() + ": " + release.release()
+                + " is not public before, and its figures are shown already; if it came early, correct the schedule";
     }
 
     static Change sameMillisecond(ReleaseId release, Instant seenAt) {
