@@ -3,6 +3,7 @@ package io.firstprint.poller;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.drop.FileFactPublisher;
 import io.firstprint.poller.drop.FileFactPublisher.Counts;
@@ -74,6 +75,19 @@ final class SourceRound {
     private void note(ClockReading reading) {
         offset = offset.with(reading);
         meters.clock(offset);
+    }
+
+    /** Goes on where an earlier process of this source ended: a release whose part is complete was read. */
+    void resume(PublishedFacts known) {
+        if (newestRead == null) {
+            newestRead = known.calendar().releases().stream()
+                    .map(ScheduledRelease::release)
+                    .filter(source.programme()::has)
+                    .filter(release -> known.isComplete(release, source.part()))
+                    .map(ReleaseId::referencePeriod)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
     }
 
     /** Returns whether a release was read, whether or not it had anything new. */

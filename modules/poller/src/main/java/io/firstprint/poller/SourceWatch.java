@@ -89,7 +89,10 @@ final class SourceWatch implements Activity {
 
     private boolean open() throws InterruptedException {
         try {
-            desk.open();
+            Object unused = desk.inTurn((known, writer) -> {
+                round.resume(known);
+                return known;
+            });
             isOpen = true;
         } catch (PublishException e) {
             listener.onOutcome(source, failed(e));
