@@ -9,6 +9,7 @@ public final class Main {
     private static final String USAGE = """
             Expected one of
               latency                                   from an observation to its alert
+              morning                                   from a release's bytes to its committed facts
               start LAUNCHER                            from the launcher to the demo's first alert
               replay [VALUES [WARM-UPS ROUNDS]]         the processor beside a loop written by hand
               flink [VALUES [WARM-UPS ROUNDS]]          the processor beside Flink

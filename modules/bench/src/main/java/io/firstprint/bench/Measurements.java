@@ -5,6 +5,7 @@ import io.firstprint.bench.flink.FlinkComparison;
 import io.firstprint.bench.history.HistoryCost;
 import io.firstprint.bench.lanes.Lanes;
 import io.firstprint.bench.lives.LifeCost;
+import io.firstprint.bench.morning.Morning;
 import io.firstprint.bench.profile.Profile;
 import io.firstprint.bench.replay.Replay;
 import io.firstprint.bench.replay.ReplayShape;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 record Measurements(List<String> words) {
     private static final Set<String> SIZED = Set.of("replay", "flink", "restore");
-    private static final Set<String> PLAIN = Set.of("latency", "history", "lanes", "rules", "lives");
+    private static final Set<String> PLAIN = Set.of("latency", "morning", "history", "lanes", "rules", "lives");
     private static final long MILLION = 1_000_000;
     private static final int WARM_UPS = 1;
     private static final int ROUNDS = 4;
@@ -67,6 +68,7 @@ record Measurements(List<String> words) {
     private void print(Path directory) throws Exception {
         switch (words.get(0)) {
             case "latency" -> System.out.println(new AlertLatency().measure());
+            case "morning" -> System.out.println(new Morning(directory).measure());
             case "start" -> System.out.println(new StartUp(Path.of(words.get(1))).measure());
             case "history" -> System.out.println(new HistoryCost(directory).measure());
             case "lives" -> System.out.println(new LifeCost().measure());

@@ -3,6 +3,7 @@ package io.firstprint.poller;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.drop.FileFactPublisher;
 import io.firstprint.poller.drop.FileFactPublisher.Counts;
@@ -79,6 +80,19 @@ final class SourceRound {
     /** Reads again what was read before: meanwhile another poller may have published something else. */
     void forget() {
         dealt = Dealt.NOTHING;
+    }
+
+    /** Goes on where an earlier process of this source ended: a release whose part is complete was read. */
+    void resume(PublishedFacts known) {
+        if (newestRead == null) {
+            newestRead = known.calendar().releases().stream()
+                    .map(ScheduledRelease::release)
+                    .filter(source.programme()::has)
+                    .filter(release -> known.isComplete(release, source.part()))
+                    .map(ReleaseId::referencePeriod)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
     }
 
     /** Returns whether a release was read, whether or not it had anything new. */

@@ -101,7 +101,10 @@ final class SourceWatch implements Activity {
     /** Reads back what was published by others: forecasts, and releases that were announced, put off or moved. */
     private boolean refresh() throws InterruptedException {
         try {
-            desk.open();
+            Object unused = desk.inTurn((known, writer) -> {
+                round.resume(known);
+                return known;
+            });
             refreshedAt = clock.instant();
             return true;
         } catch (PublishException e) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +86,11 @@ public final class PollPlan {
                 .toList();
         note(now, releases, isRead);
         List<Step> steps = new ArrayList<>();
-        for (ScheduledRelease release : releases) {
-            step(release, now, lastAsked, isRead.test(release.release())).ifPresent(steps::add);
-        }
+        releases.stream()
+                .filter(release -> !isRead.test(release.release()))
+                .forEach(release -> unread(release, now, lastAsked).ifPresent(steps::add));
+        read(releases, isRead, now)
+                .forEach(release -> followUp(release, now, lastAsked).ifPresent(steps::add));
         Instant slow = after(lastAsked, pace.pauseOutside(), now);
         if (releases.stream().noneMatch(release -> isAboutToBegin(release, slow, isRead))) {
             steps.add(new Step(slow, Kind.SLOW, null));
@@ -130,21 +133,29 @@ public final class PollPlan {
         }
     }
 
-    private Optional<Step> step(ScheduledRelease release, Instant now, @Nullable Instant lastAsked, boolean isRead) {
+    /** Of releases that are out only the last one may still say something: earlier ones are overtaken by it. */
+    private static Stream<ScheduledRelease> read(
+            List<ScheduledRelease> releases, Predicate<ReleaseId> isRead, Instant now) {
+        List<ScheduledRelease> read = releases.stream()
+                .filter(release -> isRead.test(release.release()))
+                .toList();
+        long out =
+                read.stream().filter(release -> !release.instant().isAfter(now)).count();
+        return read.stream().skip(Math.max(0, out - 1));
+    }
+
+    private Optional<Step> unread(ScheduledRelease release, Instant now, @Nullable Instant lastAsked) {
         Instant begin = release.instant().minus(density.lead());
         Instant end = release.instant().plus(pace.after());
-        if (isRead) {
-            return followUp(release, now, lastAsked);
-        }
         if (now.isBefore(begin)) {
-            return Optional.of(ahead(release, begin, now, lastAsked));
+            return Optional.of(before(release, begin, now, lastAsked));
         }
         Instant at = armed(release.instant(), begin, now, lastAsked);
         return at.isBefore(end) ? Optional.of(new Step(at, Kind.ARMED, release)) : Optional.empty();
     }
 
     /** Before the window: the warm-up, or the window's beginning once that is done. */
-    private Step ahead(ScheduledRelease release, Instant begin, Instant now, @Nullable Instant lastAsked) {
+    private Step before(ScheduledRelease release, Instant begin, Instant now, @Nullable Instant lastAsked) {
         Instant warmUp = release.instant().minus(pace.warmUp());
         boolean isWarm = release.instant().equals(warmedFor.get(release.release()))
                 || (lastAsked != null && !lastAsked.isBefore(warmUp) && !lastAsked.isAfter(now));

@@ -148,6 +148,27 @@ class PollPlanTest {
     }
 
     @Test
+    void shouldAskForWhatWasNotReadBeforeItAsksOnceMoreForWhatWas() {
+        calendar.and("2025-12", OUT);
+        read.add(Calendar.release("2025-11"));
+
+        Step step = next("2026-01-29T13:30:02Z", null);
+
+        assertThat(step.release()).extracting(ScheduledRelease::release).isEqualTo(Calendar.release("2025-12"));
+    }
+
+    @Test
+    void shouldAskForErrataOfTheLastReleaseOnly() {
+        calendar.and("2025-12", "2026-01-29T13:31:00Z");
+        read.add(Calendar.release("2025-11"));
+        read.add(Calendar.release("2025-12"));
+
+        Step step = next("2026-01-29T13:32:00Z", null);
+
+        assertThat(step.release()).extracting(ScheduledRelease::release).isEqualTo(Calendar.release("2025-12"));
+    }
+
+    @Test
     void shouldTreatATentativeReleaseAsAScheduledOne() {
         calendar.and("2025-11", OUT, Status.TENTATIVE);
 
