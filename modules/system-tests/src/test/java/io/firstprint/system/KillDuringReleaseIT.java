@@ -142,7 +142,7 @@ class KillDuringReleaseIT {
     private long killInTheMiddle(TestNamespace namespace, ProcessorProcess processor) throws IOException {
         awaitMore(namespace, namespace.topics().views());
         processor.kill();
-        long heldBack = new OpenTransactions(namespace, group(namespace)).viewsHeldBack();
+        long heldBack = new OpenTransactions(namespace, group(namespace) + "-").viewsHeldBack();
         try (CommittedReader desk =
                 new CommittedReader(namespace, namespace.topics().views())) {
             long restarted = System.nanoTime();

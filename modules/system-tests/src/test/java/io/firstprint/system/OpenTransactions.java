@@ -6,11 +6,9 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 import io.firstprint.testkit.cluster.TestNamespace;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
@@ -18,16 +16,17 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What a processor left open when it was killed, as its broker tells: a dead writer's transaction stays as it was until
+ * What writers left open when they were killed, as their broker tells: a dead writer's transaction stays as it was until
  * it times out or the writer's next life ends it.
  */
 final class OpenTransactions {
     private final TestNamespace namespace;
-    private final String group;
+    private final String writers;
 
-    OpenTransactions(TestNamespace namespace, String group) {
+    /** @param writers what the transactional ids begin with */
+    OpenTransactions(TestNamespace namespace, String writers) {
         this.namespace = namespace;
-        this.group = group;
+        this.writers = writers;
     }
 
     /**
@@ -38,7 +37,7 @@ final class OpenTransactions {
         try (Admin admin = namespace.cluster().newAdmin()) {
             Map<TopicPartition, Long> ends = namespace.ends(namespace.topics().views());
             Map<TopicPartition, Long> stable = stable(admin, ends.keySet());
-            return isOngoing(admin)
+            return states(admin).containsValue(TransactionState.ONGOING)
                     ? ends.entrySet().stream()
                             .mapToLong(end -> end.getValue() - stable.getOrDefault(end.getKey(), 0L))
                             .sum()
@@ -55,11 +54,17 @@ final class OpenTransactions {
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
+    /** Returns the writers' transactions by id. */
+    Map<String, TransactionState> states() {
+        try (Admin admin = namespace.cluster().newAdmin()) {
+            return states(admin);
+        }
+    }
+
     /** One whose commit was asked for before the kill is no longer ongoing, even if its markers are still to come. */
-    private boolean isOngoing(Admin admin) {
-        ListTransactionsOptions ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
-        return await(() -> admin.listTransactions(ongoing).all().get()).stream()
-                .map(TransactionListing::transactionalId)
-                .anyMatch(id -> id.startsWith(group + "-"));
+    private Map<String, TransactionState> states(Admin admin) {
+        return await(() -> admin.listTransactions().all().get()).stream()
+                .filter(listing -> listing.transactionalId().startsWith(writers))
+                .collect(Collectors.toMap(TransactionListing::transactionalId, TransactionListing::state));
     }
 }

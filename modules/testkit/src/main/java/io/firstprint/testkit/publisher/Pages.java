@@ -2,10 +2,12 @@
 package io.firstprint.testkit.publisher;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -67,6 +69,21 @@ public final class Pages {
         List<String> all = new ArrayList<>(List.of(EITS_HEADER));
         all.addAll(rows);
         return "[" + String.join(",\n", all) + "]";
+    }
+
+    /**
+     * Returns Census {@code intltrade/imports/hs} of one month and all countries.
+     *
+     * @param dollars whole dollars by code of the Harmonized System, in the order of the rows
+     */
+    public static String hsImports(YearMonth month, Map<String, String> dollars) {
+        return dollars.entrySet().stream()
+                .map(row -> "[\"-\",\"TOTAL FOR ALL COUNTRIES\",\"DET\",\"" + row.getKey() + "\",\"" + row.getValue()
+                        + "\",\"" + month + "\"]")
+                .collect(Collectors.joining(
+                        ",\n",
+                        "[[\"CTY_CODE\",\"CTY_NAME\",\"SUMMARY_LVL\",\"I_COMMODITY\",\"GEN_VAL_MO\",\"time\"],\n",
+                        "]"));
     }
 
     /** Returns FRED's {@code series/observations} as JSON, as of one day of real time. */
