@@ -79,13 +79,15 @@ final class Detection {
     }
 
     /**
-     * A calendar says itself of which release a figure is: that is taken at its word, once. What it says otherwise later
-     * becomes known when it is read.
+     * A calendar says itself of which release a figure is: that is taken at its word, once. When the release came out it
+     * says only where nobody else does: by its own clock a figure would come before the embargo's end, or overrule
+     * better ones whatever its rank. What it says otherwise later becomes known when it is read.
      */
-    private void addStated(ObservationSet fact, Instant surelyBy) {
-        ReleaseId release = Objects.requireNonNull(fact.release());
-        Vintages known = known(fact.indicator());
+    private void addStated(ObservationSet stated, Instant surelyBy) {
+        ReleaseId release = Objects.requireNonNull(stated.release());
+        Vintages known = known(stated.indicator());
         Optional<ScheduledRelease> scheduled = published.calendar().find(release);
+        ObservationSet fact = at(official(known, scheduled, stated), stated);
         if (isSaid(known, fact)) {
             return;
         }
@@ -97,6 +99,31 @@ final class Detection {
         } else {
             addNews(fact);
         }
+    }
+
+    private static Instant official(Vintages known, Optional<ScheduledRelease> scheduled, ObservationSet stated) {
+        return known.publications().stream()
+                .filter(publication -> Objects.equals(stated.release(), publication.release()))
+                .map(Publication::instant)
+                .findFirst()
+                .or(() -> scheduled
+                        .filter(entry -> entry.status() == Status.SCHEDULED)
+                        .map(ScheduledRelease::instant))
+                .orElse(stated.instant());
+    }
+
+    private static ObservationSet at(Instant instant, ObservationSet fact) {
+        return instant.equals(fact.instant())
+                ? fact
+                : new ObservationSet(
+                                fact.indicator(),
+                                fact.release(),
+                                fact.source(),
+                                instant,
+                                fact.seenAt(),
+                                fact.contentDigest(),
+                                fact.observations())
+                        .revising(fact.priors());
     }
 
     private static boolean isAhead(Optional<ScheduledRelease> scheduled, Instant surelyBy) {

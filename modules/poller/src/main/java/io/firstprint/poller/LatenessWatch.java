@@ -30,6 +30,7 @@ final class LatenessWatch implements Activity {
     private final LateReleases late;
     private final Clock clock;
     private final Instant startedAt;
+    private boolean hasWaited;
 
     LatenessWatch(ProgrammeDesk desk, Duration lateAfter, Clock clock) {
         this.desk = desk;
@@ -40,8 +41,9 @@ final class LatenessWatch implements Activity {
 
     @Override
     public Optional<Instant> turn() throws InterruptedException {
-        if (clock.instant().isBefore(startedAt.plus(FIRST_LOOK))) {
-            return Optional.of(startedAt.plus(FIRST_LOOK));
+        if (!hasWaited) { // counted in turns: by a clock that was set back the first look would never come
+            hasWaited = true;
+            return Optional.of(clock.instant().plus(FIRST_LOOK));
         }
         try {
             desk.inTurn(this::tell);
@@ -62,6 +64,7 @@ final class LatenessWatch implements Activity {
                 id -> facts.hasNotice(id, Kind.LATE, Notices.CALENDAR))) {
             writer.publishNotice(ReleaseNotice.late(release.release(), Notices.CALENDAR, release.instant(), now));
         }
+        Notices.arrivedUntold(desk.programme(), facts, writer, now);
         return facts;
     }
 

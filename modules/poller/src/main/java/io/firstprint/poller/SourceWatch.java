@@ -79,7 +79,7 @@ final class SourceWatch implements Activity {
         }
         boolean armed = step.kind() != Kind.SLOW;
         Instant allowed = budget.nextAllowed(now, armed);
-        return allowed.isAfter(now) ? Optional.of(allowed) : take(step, now, armed);
+        return allowed.isAfter(now) ? Optional.of(earlier(allowed, now.plus(FRESH))) : take(step, now, armed);
     }
 
     private Step next(Instant now) {

@@ -18,11 +18,17 @@ public final class ThreadedTimetable implements Timetable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Clock clock;
+    private final Duration afterFailure;
     private final ScheduledExecutorService threads;
 
     /** @param threads how many activities may be at work at once, at least one */
     public ThreadedTimetable(Clock clock, int threads) {
+        this(clock, threads, AFTER_FAILURE);
+    }
+
+    ThreadedTimetable(Clock clock, int threads, Duration afterFailure) {
         this.clock = clock;
+        this.afterFailure = afterFailure;
         this.threads = Executors.newScheduledThreadPool(threads, work -> new Thread(work, "firstprint-poll"));
     }
 
@@ -44,9 +50,9 @@ public final class ThreadedTimetable implements Timetable {
             activity.turn().ifPresent(next -> schedule(activity, delayUntil(next)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an error too, as of a too deep answer: nobody would miss the source
             LOG.error("A turn failed unexpectedly; the next one begins afresh", e);
-            schedule(activity, AFTER_FAILURE);
+            schedule(activity, afterFailure);
         }
     }
 

@@ -56,13 +56,13 @@ record PastBytes(byte[] bytes, String origin, @Nullable LocalDate day) {
                 new ArchivedContent(DeadLetter.digestOf(bytes), bytes, origin, source, clock.instant());
         if (!facts.vintages().isEmpty()) {
             return facts.vintages().stream()
-                    .map(vintage -> new PastReading(vintage.vintage(), List.of(vintage.reading()), content))
+                    .map(vintage -> new PastReading(vintage.vintage(), List.of(vintage.reading()), false, content))
                     .toList();
         }
         if (day == null) {
             throw new IllegalArgumentException("Expected a day such as 2026-01-29 in the name of " + origin
                     + ", found none; name it so, or give --as-of");
         }
-        return List.of(new PastReading(day, facts.readings(), content));
+        return List.of(new PastReading(day, facts.readings(), true, content));
     }
 }

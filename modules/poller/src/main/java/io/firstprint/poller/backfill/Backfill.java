@@ -75,6 +75,7 @@ public final class Backfill {
             Change change = detector.detect(
                     published.vintages(reading.indicator()),
                     reading,
+                    past.whole(),
                     by,
                     readAt,
                     past.content().digest(),
@@ -85,6 +86,9 @@ public final class Backfill {
                 refused.add(no.message());
             } else if (change instanceof Change.Embargoed early) {
                 refused.add(early.message());
+            } else if (change instanceof Change.Held) {
+                refused.add("Expected one reading of " + reading.indicator() + " of " + past.day()
+                        + ", found another one that says otherwise; leave the earlier one out");
             }
         }
         if (!news.isEmpty()) {

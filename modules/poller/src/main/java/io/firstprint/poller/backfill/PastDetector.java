@@ -6,6 +6,7 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Series;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.book.Vintages;
+import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.poller.change.Change;
@@ -15,7 +16,9 @@ import io.firstprint.poller.format.IndicatorReading;
 import io.firstprint.poller.format.RejectionReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What a past reading made known then: the same answer as at that time, with what is known now of later days put aside.
@@ -23,6 +26,9 @@ import java.util.Objects;
  * day's end.
  */
 final class PastDetector {
+    /** One content tells of many days: that it was read before does not make it an old copy. */
+    private static final String DAYS_SHARE_THEIR_BYTES = "";
+
     private final Source source;
     private final ChangeDetector detector;
 
@@ -35,12 +41,14 @@ final class PastDetector {
      * Returns what became known.
      *
      * @param known all that is published of the indicator
+     * @param whole whether the reading has all that was known; otherwise what it leaves out had not changed
      * @param by the end of the day
      * @param readAt when the bytes are read, now
      */
     Change detect(
             Vintages known,
             IndicatorReading reading,
+            boolean whole,
             Instant by,
             Instant readAt,
             String digest,
@@ -49,12 +57,15 @@ final class PastDetector {
         if (skipsReleases(then, reading, by)) {
             return snapshot(then, reading, by, readAt, digest);
         }
-        Change change =
-                detector.detect(then, new Reading(reading.observations(), reading.priors(), by, by, digest), calendar);
+        List<Observation> observations = whole ? reading.observations() : completed(then, reading.observations());
+        Change change = detector.detect(
+                then, new Reading(observations, reading.priors(), by, by, DAYS_SHARE_THEIR_BYTES), calendar);
         if (change instanceof Change.Refused refused && refused.reason() == RejectionReason.RELEASE_NOT_SCHEDULED) {
             return snapshot(then, reading, by, readAt, digest);
         }
-        return change instanceof Change.NewFact found ? new Change.NewFact(readNow(found.fact(), readAt)) : change;
+        return change instanceof Change.NewFact found
+                ? new Change.NewFact(readNow(found.fact(), readAt, digest))
+                : change;
     }
 
     /** Periods that other releases made known first are no first prints of the last one. */
@@ -83,15 +94,21 @@ final class PastDetector {
                 : new Change.NewFact(new ObservationSet(then.indicator(), null, source, by, readAt, digest, news));
     }
 
-    private static ObservationSet readNow(ObservationSet fact, Instant readAt) {
+    /** A revision of old periods alone would else look like a file that is older than what is known. */
+    private List<Observation> completed(Vintages then, List<Observation> changed) {
+        Map<ReferencePeriod, Observation> all = new TreeMap<>();
+        then.publications().stream()
+                .flatMap(publication -> publication.readings().stream())
+                .filter(reading -> reading.source().name().equals(source.name()))
+                .flatMap(reading -> reading.observations().stream())
+                .forEach(observation -> all.put(observation.period(), observation));
+        changed.forEach(observation -> all.put(observation.period(), observation));
+        return List.copyOf(all.values());
+    }
+
+    private static ObservationSet readNow(ObservationSet fact, Instant readAt, String digest) {
         ObservationSet same = new ObservationSet(
-                fact.indicator(),
-                fact.release(),
-                fact.source(),
-                fact.instant(),
-                readAt,
-                fact.contentDigest(),
-                fact.observations());
+                fact.indicator(), fact.release(), fact.source(), fact.instant(), readAt, digest, fact.observations());
         return fact.priors().isEmpty() ? same : same.revising(fact.priors());
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param day in New York; what it shows was known by its end
  * @param readings what was known, or what of it was new
+ * @param whole whether it is all that was known
  * @param content the bytes that say so
  */
-public record PastReading(LocalDate day, List<IndicatorReading> readings, ArchivedContent content) {
+public record PastReading(LocalDate day, List<IndicatorReading> readings, boolean whole, ArchivedContent content) {
 
     public PastReading {
         readings = List.copyOf(readings);

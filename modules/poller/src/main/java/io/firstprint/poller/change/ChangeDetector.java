@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>What the source says otherwise later is a correction: of what it said itself and of what is known, both. It
  *       becomes known when it is read, under the same release. So does what would be overruled by something known after
  *       the release: a snapshot taken later from a carrier that was behind, an erratum of a source of no higher rank.
+ *       A value that a source of higher rank said since, and has gone beyond, is no correction: this one is behind.
+ *   <li>Nothing is corrected before it is known: where our clock was set back, a correction comes right after what it
+ *       corrects.
  *   <li>A release whose date was tentative or taken back is public when it is first read.
  *   <li>A month that was known and is now missing is published as missing; one that is absent says nothing.
  *   <li>A value that the book holds in quarantine is known as well, though no series has it. When a later release makes
@@ -66,7 +69,7 @@ public final class ChangeDetector {
      * @param calendar when releases are public
      */
     public Change detect(Vintages known, Reading reading, ReleaseCalendar calendar) {
-        Series now = orEmpty(known, known.asOf(reading.seenAt()));
+        Series now = known.latest();
         Optional<ReferencePeriod> newest = newest(reading, now);
         if (newest.isEmpty()) {
             return new Change.Nothing();
@@ -137,7 +140,7 @@ public final class ChangeDetector {
     }
 
     private Change unscheduled(Vintages known, Series now, ReleaseId release, Reading reading) {
-        QuarantinedValues held = QuarantinedValues.of(known, now, reading.seenAt());
+        QuarantinedValues held = QuarantinedValues.of(known, now, notBefore(known, reading.seenAt()));
         return reading.observations().stream().anyMatch(observation -> isNews(observation, now, held))
                 ? ChangeWords.unscheduled(release)
                 : new Change.Nothing();
@@ -166,24 +169,35 @@ public final class ChangeDetector {
 
     private Change correction(Spoken spoken, ReleaseId release, Instant official, Reading reading) {
         Vintages known = spoken.known();
-        Instant seenAt = reading.seenAt();
+        Instant instant = notBefore(known, reading.seenAt());
         Series before = orEmpty(known, known.asOf(official.minusMillis(1)));
-        QuarantinedValues held = QuarantinedValues.of(known, spoken.now(), seenAt);
+        QuarantinedValues held = QuarantinedValues.of(known, spoken.now(), instant);
         Change change = said(
                 known,
                 release,
-                seenAt,
+                instant,
                 reading,
                 held,
                 observation -> isNews(observation, spoken.now(), held)
-                        && !spoken.own().isSame(observation.period(), observation.amount(), before));
+                        && !spoken.own().isSame(observation.period(), observation.amount(), before)
+                        && !spoken.own().isBehind(observation));
         if (!(change instanceof Change.NewFact)) {
             return change;
         }
         if (spoken.own().isOvertaken(reading.contentDigest())) {
             return ChangeWords.oldCopy(release);
         }
-        return spoken.own().hasSpokenFor(release, seenAt) ? ChangeWords.sameMillisecond(release, seenAt) : change;
+        return spoken.own().hasSpokenFor(release, instant) ? ChangeWords.sameMillisecond(release, instant) : change;
+    }
+
+    /** Returns when something was read, or the millisecond after all that is known where the clock was set back since. */
+    private static Instant notBefore(Vintages known, Instant seenAt) {
+        List<Publication> publications = known.publications();
+        if (publications.isEmpty()) {
+            return seenAt;
+        }
+        Instant last = publications.get(publications.size() - 1).instant();
+        return seenAt.isBefore(last) ? last.plusMillis(1) : seenAt;
     }
 
     private Change said(
@@ -206,7 +220,7 @@ public final class ChangeDetector {
     }
 
     /** A value in billions that agrees with one in millions adds nothing, and would take precision away. */
-    private static boolean isCoarser(@Nullable Amount amount, @Nullable Amount before) {
+    static boolean isCoarser(@Nullable Amount amount, @Nullable Amount before) {
         return amount != null
                 && before != null
                 && amount.exponent() > before.exponent()

@@ -2,6 +2,7 @@
 package io.firstprint.poller.change;
 
 import io.firstprint.domain.amount.Amount;
+import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Publication;
 import io.firstprint.domain.book.Series;
@@ -18,20 +19,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What one source said of an indicator before, whatever others said: it changes its mind only against this. */
 final class OwnWord {
+    private final Source source;
+    private final List<ObservationSet> all;
     private final List<ObservationSet> readings;
     private final Map<ReferencePeriod, @Nullable Amount> words = new HashMap<>();
 
-    private OwnWord(List<ObservationSet> readings) {
-        this.readings = readings;
+    private OwnWord(Source source, List<ObservationSet> all) {
+        this.source = source;
+        this.all = all;
+        this.readings = all.stream().filter(this::isOwn).toList();
         readings.forEach(reading -> reading.observations().forEach(said -> words.put(said.period(), said.amount())));
     }
 
     static OwnWord of(Vintages known, Source source) {
-        return new OwnWord(known.publications().stream()
-                .map(Publication::readings)
-                .flatMap(List::stream)
-                .filter(reading -> reading.source().name().equals(source.name()))
-                .toList());
+        return new OwnWord(
+                source,
+                known.publications().stream()
+                        .map(Publication::readings)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private boolean isOwn(ObservationSet reading) {
+        return reading.source().name().equals(source.name());
     }
 
     /** Returns whether it ever said something of a period or a later one. */
@@ -58,6 +68,37 @@ final class OwnWord {
      */
     boolean isSame(ReferencePeriod period, @Nullable Amount amount, Series before) {
         return Objects.equals(amount, words.containsKey(period) ? words.get(period) : before.at(period));
+    }
+
+    /**
+     * Returns whether a value agrees with one that a source of higher rank said after the last own word on the period, and
+     * that one of higher rank has gone beyond since: this source agreed in silence, and is behind.
+     */
+    boolean isBehind(Observation observation) {
+        boolean agreed = false;
+        boolean isBehind = false;
+        for (ObservationSet reading : all) {
+            @Nullable Observation said = at(reading, observation.period());
+            if (said != null && isOwn(reading)) {
+                agreed = false;
+                isBehind = false;
+            } else if (said != null && reading.source().rank() > source.rank()) {
+                isBehind = agreed && !agree(observation, said);
+                agreed |= agree(observation, said);
+            }
+        }
+        return isBehind;
+    }
+
+    private static @Nullable Observation at(ObservationSet reading, ReferencePeriod period) {
+        return reading.observations().stream()
+                .filter(said -> said.period().equals(period))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean agree(Observation own, Observation other) {
+        return Objects.equals(own.amount(), other.amount()) || ChangeDetector.isCoarser(own.amount(), other.amount());
     }
 
     /** Returns whether bytes are those of an earlier reading that it has gone beyond since: an old copy. */

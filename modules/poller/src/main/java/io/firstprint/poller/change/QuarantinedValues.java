@@ -53,6 +53,7 @@ record QuarantinedValues(List<HeldValue> values) {
     List<Observation> restatedBy(ReleaseId release, List<Observation> reading, List<Observation> changed) {
         List<Observation> all = new ArrayList<>(changed);
         reading.stream()
+                .filter(observation -> !changed.contains(observation))
                 .filter(observation -> values.stream()
                         .anyMatch(
                                 held -> held.isOpen() && !held.release().equals(release) && isSame(held, observation)))

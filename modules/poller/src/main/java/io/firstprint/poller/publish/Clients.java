@@ -51,6 +51,9 @@ final class Clients implements AutoCloseable {
             throw isFenced(e)
                     ? new FencedException(config.transactionalId(who.id()), e)
                     : PublishException.of(expected, e, consequence);
+        } catch (RuntimeException e) {
+            close(); // a mistake of ours: in what state the clients are nobody knows
+            throw e;
         }
     }
 

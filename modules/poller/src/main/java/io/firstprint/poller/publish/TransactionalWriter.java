@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.publish;
 
-import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
 import java.util.HashMap;
@@ -104,7 +103,7 @@ final class TransactionalWriter implements AutoCloseable {
         try {
             sending.run();
             producer.commitTransaction();
-        } catch (KafkaException | RegistryUnavailableException e) {
+        } catch (RuntimeException e) { // of whatever kind: a transaction left open holds back every reader
             abort();
             throw e;
         }

@@ -42,7 +42,7 @@ public final class AddressTemplate {
     /**
      * Reads an address.
      *
-     * @throws IllegalArgumentException if it is none of http or https, or a place in it is not known
+     * @throws IllegalArgumentException if it is none of http or https, a place in it is not known, or it has a part that is not sent
      */
     public static AddressTemplate parse(String text) {
         Matcher places = PLACE.matcher(text);
@@ -61,6 +61,11 @@ public final class AddressTemplate {
         URI sample = template.filled(SAMPLE, "sample");
         if (sample.getHost() == null || !("http".equals(sample.getScheme()) || "https".equals(sample.getScheme()))) {
             throw new IllegalArgumentException("Expected an address such as https://host/path, found another kind");
+        }
+        if (sample.getRawUserInfo() != null || sample.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "Expected an address without a user before the host and without #, for neither is sent, found one;"
+                            + " write a key as {key} behind the ? or into a header");
         }
         return template;
     }

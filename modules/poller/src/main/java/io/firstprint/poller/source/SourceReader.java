@@ -11,6 +11,7 @@ import io.firstprint.yaml.Fields;
 import io.firstprint.yaml.Problems;
 import io.firstprint.yaml.Scalars;
 import io.firstprint.yaml.YamlNode;
+import java.net.http.HttpRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,13 +95,29 @@ final class SourceReader {
             return headers;
         }
         for (YamlNode.Entry entry : mapping.entries()) {
-            if (entry.value() instanceof YamlNode.Text text) {
+            if (!(entry.value() instanceof YamlNode.Text text)) {
+                problems.add(entry.value().place(), "one text", entry.value().shown(), "write it behind the name");
+            } else if (isSendable(entry.key().value(), text.value())) {
                 headers.put(entry.key().value(), text.value());
             } else {
-                problems.add(entry.value().place(), "one text", entry.value().shown(), "write it behind the name");
+                problems.add(
+                        entry.key().place(),
+                        "a header that a client may send, on one line, of characters that HTTP knows",
+                        entry.key().shown() + " with a value that is not shown",
+                        "correct or remove it");
             }
         }
         return headers;
+    }
+
+    /** Found out before the first question: the words of the client's refusal would hold the value. */
+    private static boolean isSendable(String name, String value) {
+        try {
+            var unused = HttpRequest.newBuilder().header(name, value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private String knownFormat(String text) {

@@ -110,4 +110,17 @@ class QuarantinedValuesTest {
         assertThat(after.latest().at(FLIPPED.period()))
                 .isEqualTo(observed("2025-11", 50_600).amount());
     }
+
+    @Test
+    void shouldStateAValueOnceThatIsNewsHereAndHeldOfAnotherProgramme() {
+        ReleaseId advance = ReleaseId.parse("CENSUS/ADVANCE/2025-11");
+        Observation other = observed("2025-11", 50_600);
+        Vintages known = afterNovember().with(set(advance, NOVEMBER_OUT.plusSeconds(1), List.of(other)));
+        assertThat(known.held()).filteredOn(HeldValue::isOpen).hasSize(2);
+
+        Change change = detect(known, DECEMBER_OUT.plusSeconds(1), other, observed("2025-12", -50_400));
+
+        assertThat(((Change.NewFact) change).fact().observations())
+                .containsExactly(other, observed("2025-12", -50_400));
+    }
 }

@@ -133,6 +133,47 @@ class SeveralSourcesTest {
     }
 
     @Test
+    void shouldNotUndoASecondErratumForACarrierThatStillShowsTheFirst() {
+        Observation first = observed("2025-11", -56800);
+        Vintages known = BEFORE.with(set(TABLE, NOVEMBER, OUT, OCTOBER_REVISED, NOVEMBER_FIRST))
+                .with(set(CARRIER, NOVEMBER, OUT, OCTOBER_REVISED, NOVEMBER_FIRST))
+                .with(set(TABLE, NOVEMBER, OUT.plusSeconds(3600), first))
+                .with(set(TABLE, NOVEMBER, OUT.plusSeconds(7200), observed("2025-11", -56700)));
+
+        assertThat(detect(known, CARRIER, OUT.plusSeconds(7300), OCTOBER_REVISED, first))
+                .isEqualTo(new Nothing());
+        assertThat(detect(known, TEXT, OUT.plusSeconds(7300), OCTOBER_IN_WORDS, NOVEMBER_IN_WORDS))
+                .as("what was said of the release, in words")
+                .isInstanceOfSatisfying(
+                        NewFact.class, said -> assertThat(said.fact().instant()).isEqualTo(OUT));
+    }
+
+    @Test
+    void shouldTakeWhatTheHigherSourceNeverSaidAsACorrectionOfACarrier() {
+        Vintages known = BEFORE.with(set(TABLE, NOVEMBER, OUT, OCTOBER_REVISED, NOVEMBER_FIRST))
+                .with(set(CARRIER, NOVEMBER, OUT, OCTOBER_REVISED, NOVEMBER_FIRST));
+        Observation corrected = observed("2025-11", -56800);
+
+        ObservationSet fact = fact(detect(known, CARRIER, OUT.plusSeconds(7300), OCTOBER_REVISED, corrected));
+
+        assertThat(fact.observations()).containsExactly(corrected);
+    }
+
+    @Test
+    void shouldPutACorrectionRightBehindWhatItCorrectsWhenOurClockWasSetBack() {
+        Vintages known = BEFORE.with(read("first", OUT, NOVEMBER_FIRST));
+        Observation corrected = observed("2025-11", -56800);
+        Instant setBack = OUT.minusSeconds(86_400);
+
+        ObservationSet fact = fact(detect(known, TABLE, setBack, corrected));
+
+        Vintages after = known.with(fact);
+        assertThat(fact.instant()).isEqualTo(OUT.plusMillis(1));
+        assertThat(after.latest().at(corrected.period())).isEqualTo(corrected.amount());
+        assertThat(detect(after, TABLE, setBack.plusSeconds(5), corrected)).isEqualTo(new Nothing());
+    }
+
+    @Test
     void shouldRefuseTheBytesOfAnEarlierStateOfARelease() {
         Observation corrected = observed("2025-11", -56800);
         Vintages known = BEFORE.with(read("first", OUT, NOVEMBER_FIRST)).with(read("second", SECOND, corrected));

@@ -19,6 +19,7 @@ import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.poller.TestCluster;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -125,6 +126,34 @@ class DetailPublisherIT {
         assertThat(markers(cluster)).isEmpty();
         assertThat(figures(cluster)).isBetween(1L, 5_000L);
         assertThat(archived(cluster)).isEqualTo(1);
+    }
+
+    /** Any failure, for an open transaction would hold back every reader and refuse every later one. */
+    @Test
+    void shouldLeaveNoTransactionOpenWhateverFailsInIt() throws PublishException {
+        TestCluster cluster = TestCluster.create(stack, "mistake.");
+        List<ObservationSet> cannotBeMade = new AbstractList<>() {
+            @Override
+            public ObservationSet get(int index) {
+                if (index > 0) {
+                    throw new IllegalStateException("a mistake of ours");
+                }
+                return row(index);
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+
+        try (FactPublisher publisher = FactPublisher.ofDetail(cluster.publishing(), "FT900")) {
+            assertThatThrownBy(() -> publisher.publishSnapshots(Lane.DETAIL, cannotBeMade))
+                    .isInstanceOf(IllegalStateException.class);
+            publisher.publish(Lane.DETAIL, "commodities", rows(3), List.of());
+        }
+
+        assertThat(figures(cluster)).isEqualTo(3);
     }
 
     @Test

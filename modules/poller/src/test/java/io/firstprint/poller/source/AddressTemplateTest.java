@@ -47,6 +47,8 @@ class AddressTemplateTest {
                 "http://h/{day} | Expected one of {key}, {month}, {year}, {yymm}, {mmyy} and {from}, found {day}",
                 "ftp://h/x | Expected an address such as https://host/path, found another kind",
                 "/relative | Expected an address such as https://host/path, found another kind",
+                "https://me:s3cret@h/x | Expected an address without a user before the host and without #",
+                "https://h/x#?key={key} | Expected an address without a user before the host and without #",
                 "http://h/a b | Expected an address without spaces"
             })
     void shouldRefuseWhatIsNoAddress(String text, String message) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesFileTest {
     private static final ReferencePeriod NOVEMBER = ReferencePeriod.parse("2025-11");
@@ -155,6 +156,23 @@ class SourcesFileTest {
                 .asString()
                 .startsWith(message)
                 .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{Authorization: \"hidden\\nHost: other\"}",
+                "{Authorization: 'hidden \u043a'}",
+                "{'X Y': hidden}",
+                "{Host: hidden}"
+            })
+    void shouldRefuseAHeaderThatCannotBeSentWithoutShowingItsValue(String headers) {
+        assertThat(problems(MINIMAL + "    headers: " + headers + "\n"))
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .startsWith("Expected a header that a client may send")
+                .doesNotContain("hidden");
     }
 
     @Test
