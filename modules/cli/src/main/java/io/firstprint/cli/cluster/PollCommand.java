@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                         + " is new or changed to a given cluster, each part of a release in one transaction.",
         mixinStandardHelpOptions = true)
 public final class PollCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 16;
+    private static final int MOST_THREADS = 64;
     private static final Duration AFTER_SHUT_OUT = Duration.ofSeconds(5);
     private static final String SHUT_OUT = "shut out by a poller that does not wait for its turn (poll --once, or an"
             + " earlier version); at work again in " + AFTER_SHUT_OUT.toSeconds() + " s";

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       no embargo.
  *   <li>When nothing is known, all values become a snapshot, known by the time of reading; missing ones are left out,
  *       and no calendar is needed. A reading of nothing but the period of a scheduled release is that release.
+ *   <li>A source that is met beside others while nothing is known from before the release joins that snapshot: it adds
+ *       periods that they have not and finer values, whoever was asked first.
  *   <li>Each source speaks for a release once at the release's own instant: what differs from what was known before it,
  *       amount by amount as published, whoever spoke first. So the order in which sources are read does not matter, and
  *       the book decides between them by rank. A value that agrees with a finer one known before says nothing.
@@ -92,6 +94,9 @@ public final class ChangeDetector {
             return snapshot(known, reading);
         }
         Optional<Instant> official = published.or(() -> scheduled.map(entry -> instantOf(entry, reading)));
+        if (own.isSilent() && !isOnly(reading, newest.get()) && isBeginning(known, official)) {
+            return joined(known, now, reading);
+        }
         return official.isPresent()
                 ? ofRelease(new Spoken(known, own, now), release, official.get(), reading)
                 : unscheduled(known, now, release, reading);
@@ -137,6 +142,26 @@ public final class ChangeDetector {
                 .filter(observation -> observation.amount() != null)
                 .toList();
         return new Change.NewFact(fact(known, null, reading.seenAt(), reading, values));
+    }
+
+    /** Returns whether nothing is known from before the release: whoever is met now is part of the beginning. */
+    private static boolean isBeginning(Vintages known, Optional<Instant> official) {
+        return official.isPresent() && known.asOf(official.get().minusMillis(1)).isEmpty();
+    }
+
+    /** What a source that is met beside others at the beginning adds: periods that they have not, or finer values. */
+    private Change joined(Vintages known, Series now, Reading reading) {
+        List<Observation> values = reading.observations().stream()
+                .filter(observation -> observation.amount() != null)
+                .filter(observation -> adds(observation.amount(), now.at(observation.period())))
+                .toList();
+        return values.isEmpty()
+                ? new Change.Nothing()
+                : new Change.NewFact(fact(known, null, notBefore(known, reading.seenAt()), reading, values));
+    }
+
+    private static boolean adds(@Nullable Amount amount, @Nullable Amount known) {
+        return known == null || isCoarser(known, amount);
     }
 
     private Change unscheduled(Vintages known, Series now, ReleaseId release, Reading reading) {

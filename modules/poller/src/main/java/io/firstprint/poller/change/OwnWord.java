@@ -44,6 +44,11 @@ final class OwnWord {
         return reading.source().name().equals(source.name());
     }
 
+    /** Returns whether it never said anything. */
+    boolean isSilent() {
+        return readings.isEmpty();
+    }
+
     /** Returns whether it ever said something of a period or a later one. */
     boolean reaches(ReferencePeriod period) {
         return words.keySet().stream().anyMatch(said -> said.compareTo(period) >= 0);

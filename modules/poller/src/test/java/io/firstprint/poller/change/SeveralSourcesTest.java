@@ -174,6 +174,30 @@ class SeveralSourcesTest {
     }
 
     @Test
+    void shouldJoinTheSnapshotOfOthersWhereNothingIsKnownFromBeforeTheRelease() {
+        Observation august = observed("2025-08", -59_300);
+        Vintages known =
+                Vintages.empty(BALANCE).with(set(TABLE, null, SECOND, SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST));
+
+        ObservationSet carrier =
+                fact(detect(known, CARRIER, SECOND.plusSeconds(1), august, SEPTEMBER, OCTOBER_FIRST, NOVEMBER_FIRST));
+
+        assertThat(carrier.isSnapshot()).isTrue();
+        assertThat(carrier.observations()).containsExactly(august);
+    }
+
+    @Test
+    void shouldMakeASnapshotInWordsFinerByTheTableThatIsMetNext() {
+        Vintages known = Vintages.empty(BALANCE).with(set(TEXT, null, FIRST, OCTOBER_IN_WORDS, NOVEMBER_IN_WORDS));
+
+        ObservationSet table = fact(detect(known, TABLE, SECOND, SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST));
+
+        assertThat(table.isSnapshot()).isTrue();
+        assertThat(known.with(table).latest().observations())
+                .containsExactly(SEPTEMBER, OCTOBER_REVISED, NOVEMBER_FIRST);
+    }
+
+    @Test
     void shouldRefuseTheBytesOfAnEarlierStateOfARelease() {
         Observation corrected = observed("2025-11", -56800);
         Vintages known = BEFORE.with(read("first", OUT, NOVEMBER_FIRST)).with(read("second", SECOND, corrected));
