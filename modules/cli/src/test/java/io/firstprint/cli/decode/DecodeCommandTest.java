@@ -85,7 +85,7 @@ class DecodeCommandTest {
         int status = console.run("decode", file(DUMP), "--source", "nobody");
 
         assertThat(status).isEqualTo(2);
-        assertThat(console.err()).contains("Expected one of the sources census-countries, consensus-csv, ");
+        assertThat(console.err()).contains("Expected one of the sources bea, census-countries, ");
     }
 
     private String file(String content) throws IOException {
