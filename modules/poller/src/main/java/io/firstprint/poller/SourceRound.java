@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One source, asked again and again: what it says, what that adds to what was published, publish it. */
 final class SourceRound {
+    private static final int NOT_FOUND = 404;
+
     private final SourceConfig source;
     private final Clock clock;
     private final HttpFetcher fetcher;
@@ -118,7 +120,10 @@ final class SourceRound {
                 fetcher.fetch(new Request(address, source.headersWithKey(), dealt.validatorsOf(address)), allowance);
         if (fetch instanceof Answered answered) {
             noteClock(answered.clock());
-            return use(answered, address, period);
+            return isNowhere(answered)
+                    ? new PollOutcome.Unreachable("Expected an answer at " + Origin.of(address)
+                            + ", found status 404, which no month explains: check the address")
+                    : use(answered, address, period);
         }
         if (fetch instanceof Fetch.Unchanged unchanged) {
             noteClock(unchanged.clock());
@@ -130,6 +135,11 @@ final class SourceRound {
         return fetch instanceof Fetch.Unreachable unreachable
                 ? new PollOutcome.Unreachable(unreachable.reason())
                 : new PollOutcome.OutOfBudget();
+    }
+
+    /** A page of its own for each month may not be out; one that is always the same has to be there. */
+    private boolean isNowhere(Answered answered) {
+        return answered.status() == NOT_FOUND && !source.address().isOfPeriod();
     }
 
     private void noteClock(@Nullable ClockReading reading) {

@@ -96,6 +96,21 @@ class PollSourcesIT {
                 .endsWith("/text"));
     }
 
+    @Test
+    void shouldNotTakeAWrongAddressForAReleaseThatIsNotOut() throws IOException {
+        Path sources = PollFiles.sources(
+                directory,
+                source("mistyped", "graph-csv", 20, at("/grahp")),
+                source("not-out-yet", "ft900-exhibit1", 40, at("/exh1_{yymm}.xlsx")));
+
+        Console console = once(sources);
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.err())
+                .contains("mistyped: Expected an answer at ", "/grahp, found status 404, which no month explains");
+        assertThat(console.out()).contains("not-out-yet: Nothing new");
+    }
+
     /** Reports of one name by two publishers are two programmes: neither keeps the other from writing. */
     @Test
     void shouldPublishTwoProgrammesOfOneName() throws IOException {

@@ -98,6 +98,20 @@ class SourcesCommandTest {
         assertThat(console.out()).contains("ft900-exhibit1 (ft900-exhibit1, rank 40, CENSUS-BEA/FT900/headline) at ");
     }
 
+    @Test
+    void shouldTakeTheFileThatIsDocumented() throws IOException {
+        String document = Files.readString(Path.of(System.getProperty("firstprint.root", "."), "docs", "polling.md"));
+        String documented = document.substring(document.indexOf("```yaml\n") + 8);
+
+        int status = check(documented
+                .substring(0, documented.indexOf("```"))
+                .replace("{env: CENSUS_API_KEY}", "{file: census.key}"));
+
+        assertThat(console.err()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(console.out()).startsWith("census-eits (census-eits, rank 30, CENSUS-BEA/FT900/census-eits) at ");
+    }
+
     private int check(String sources) throws IOException {
         Files.writeString(directory.resolve("census.key"), "s3cr3t\n");
         return console.run(

@@ -75,6 +75,11 @@ public final class AddressTemplate {
         return text.contains("{key}");
     }
 
+    /** Returns whether it is another one for another month: not there may mean not out yet. */
+    public boolean isOfPeriod() {
+        return PLACES.keySet().stream().anyMatch(place -> text.contains("{" + place + "}"));
+    }
+
     /** Returns the address of a period; of a quarter or a year, that of its last month. */
     public URI of(ReferencePeriod period, @Nullable SourceKey key) {
         return filled(YearMonth.from(period.plus(1).firstDay()).minusMonths(1), key == null ? "" : key.value());

@@ -31,6 +31,12 @@ class AddressTemplateTest {
                 .hasToString("http://h/x?time=2025-09");
     }
 
+    @ParameterizedTest
+    @CsvSource({"http://h/x?time={month}, true", "http://h/exh1_{yymm}.xlsx, true", "http://h/x?id=A, false"})
+    void shouldSayWhetherAnotherMonthIsElsewhere(String template, boolean expected) {
+        assertThat(AddressTemplate.parse(template).isOfPeriod()).isEqualTo(expected);
+    }
+
     @Test
     void shouldEncodeTheKey() {
         SourceKey key = SourceKey.ofVariable("KEY", name -> "a&b=c/d");
