@@ -79,7 +79,7 @@ public final class ChangeDetector {
         OwnWord own = OwnWord.of(known, source);
         Optional<ReferencePeriod> newestKnown = newestValue(now);
         if (newestKnown.isPresent() && newest.get().compareTo(newestKnown.get()) < 0) {
-            return own.reaches(newestKnown.get())
+            return own.reaches(newestKnown.get()) && wasKnown(known, reading.seenAt(), newest.get())
                     ? ChangeWords.stale(newest.get(), newestKnown.get())
                     : new Change.Nothing();
         }
@@ -115,6 +115,14 @@ public final class ChangeDetector {
 
     private static Optional<ReferencePeriod> newestValue(Series series) {
         return series.observations().stream().map(Observation::period).reduce((earlier, later) -> later);
+    }
+
+    /** By a clock that stands before what is known, as in a run that is begun anew, old figures are not stale. */
+    private static boolean wasKnown(Vintages known, Instant seenAt, ReferencePeriod newest) {
+        return known.asOf(seenAt)
+                .flatMap(ChangeDetector::newestValue)
+                .filter(then -> then.compareTo(newest) > 0)
+                .isPresent();
     }
 
     private static Optional<Instant> firstPublished(Vintages known, ReleaseId release) {

@@ -149,6 +149,11 @@ class ChangeDetectorTest {
     }
 
     @Test
+    void shouldSayNothingOfWhatWasNewByAClockThatStandsBeforeWhatIsKnown() {
+        assertThat(detect(afterNovember(), BETWEEN, SEPTEMBER, OCTOBER_FIRST)).isEqualTo(new Nothing());
+    }
+
+    @Test
     void shouldPublishACorrectionOfAReleaseAsSeenUnderTheSameRelease() {
         Instant later = NOVEMBER_OUT.plusSeconds(7200);
         Observation corrected = observed("2025-11", -56800);
