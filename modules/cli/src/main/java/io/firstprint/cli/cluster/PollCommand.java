@@ -117,7 +117,7 @@ public final class PollCommand implements Callable<Integer> {
             throws InterruptedException {
         boolean loaded = false;
         try (Leases leases = Leases.of(cluster.publishing(), duties(sources))) {
-            while (leases.await(() -> !termination.isAsked(), report::tell)) {
+            while (leases.await(() -> !hasToEnd(termination), report::tell)) {
                 report.say(true, "at work");
                 loaded = loaded || loadFiles(poller);
                 if (!loaded) {
@@ -130,6 +130,10 @@ public final class PollCommand implements Callable<Integer> {
             report.say(false, String.valueOf(e.getMessage()));
             return 1;
         }
+    }
+
+    private static boolean hasToEnd(Termination termination) {
+        return termination.isAsked() || Thread.currentThread().isInterrupted();
     }
 
     private Set<Duty> duties(List<SourceConfig> sources) {
@@ -157,6 +161,9 @@ public final class PollCommand implements Callable<Integer> {
             isShutOut = loop.isShutOut() && leases.areHeld();
         } finally {
             poller.standDown();
+        }
+        if (hasToEnd(termination)) {
+            return;
         }
         if (isShutOut) {
             report.say(false, SHUT_OUT);

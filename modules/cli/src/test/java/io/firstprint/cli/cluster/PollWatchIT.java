@@ -47,7 +47,7 @@ class PollWatchIT {
             """;
     private static final String TAPE = """
             snapshot_utc,event,ref_month,displayed_time,actual,forecast,previous,source_heading
-            2026-01-29T14:20:05Z,Goods Trade Balance,Nov,13:30,-86.90B,-80.00B,-59.10B,29 January 2026 - Moderate Impact Forex News
+            2026-01-08T14:20:05Z,Trade Balance,Oct,13:30,-29.40B,-58.10B,-48.10B,08 January 2026 - Moderate Impact Forex News
             """;
     private static final Pattern ADDRESS = Pattern.compile("metrics at (http://\\S+)");
 
@@ -150,7 +150,7 @@ class PollWatchIT {
                 .contains("forecast.csv: Published 1 new facts, 0 were known")
                 .contains("tape.csv: Published 2 new facts, 0 were known"));
         assertThat(facts.figures())
-                .filteredOn(set -> set.source().name().equals("investing-tape"))
+                .filteredOn(set -> set.source().name().equals("calendar-investing"))
                 .singleElement()
                 .satisfies(set -> assertThat(set.source().rank()).isZero());
     }
