@@ -29,8 +29,7 @@ final class KillLook implements AutoCloseable {
         this.partitions = partitions;
         this.releases = releases;
         String space = namespace.topics().namespace();
-        this.writer =
-                "firstprint-poller-" + space.substring(0, space.length() - 1) + "-" + MadeUpReleases.PROGRAMME.name();
+        this.writer = "firstprint-poller-" + space.substring(0, space.length() - 1) + "-" + MadeUpReleases.PROGRAMME;
         this.transactions = new OpenTransactions(namespace, writer);
         this.headlineTopic = new CommittedTopic(namespace, namespace.topics().observations());
         this.detailTopic = new CommittedTopic(namespace, namespace.topics().observations(Lane.DETAIL));

@@ -29,7 +29,7 @@ class TwoPollersIT {
     private static final String NOTHING_NEW = "graph: Nothing new";
     private static final String NOVEMBER = "Published CENSUS-BEA/FT900/2025-11";
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration TAKE_OVER = Duration.ofSeconds(20);
+    private static final Duration TAKE_OVER = Duration.ofSeconds(60);
 
     private final StandInPublisher publisher = StandInPublisher.start(Clock.systemUTC());
     private final TestNamespace namespace;
