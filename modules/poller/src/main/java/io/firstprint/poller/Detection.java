@@ -3,8 +3,6 @@ package io.firstprint.poller;
 
 import io.firstprint.domain.book.Observation;
 import io.firstprint.domain.book.ObservationSet;
-import io.firstprint.domain.book.Publication;
-import io.firstprint.domain.book.Source;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
@@ -14,6 +12,7 @@ import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.release.ScheduledRelease.Status;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.change.ChangeDetector;
+import io.firstprint.poller.change.OwnWord;
 import io.firstprint.poller.change.Reading;
 import io.firstprint.poller.format.IndicatorReading;
 import io.firstprint.poller.named.FileFacts;
@@ -87,12 +86,14 @@ final class Detection {
         ReleaseId release = Objects.requireNonNull(stated.release());
         Vintages known = known(stated.indicator());
         Optional<ScheduledRelease> scheduled = published.calendar().find(release);
-        ObservationSet fact = at(official(known, scheduled, stated), stated);
+        ObservationSet fact = stated.dated(official(known, scheduled, stated), stated.seenAt(), stated.contentDigest());
         if (isSaid(known, fact)) {
             return;
         }
-        if (hasSpoken(known, fact.source(), release) || isAhead(scheduled, surelyBy)) {
-            Programme programme = new Programme(release.publisher(), release.programme());
+        boolean isAhead =
+                scheduled.filter(entry -> entry.isEmbargoedAt(surelyBy)).isPresent();
+        if (isAhead || OwnWord.of(known, fact.source()).hasSpokenFor(release)) {
+            Programme programme = Programme.of(release);
             Reading reading =
                     new Reading(fact.observations(), fact.priors(), fact.seenAt(), surelyBy, fact.contentDigest());
             add(fact.indicator(), new ChangeDetector(programme, fact.source()), reading);
@@ -102,47 +103,16 @@ final class Detection {
     }
 
     private static Instant official(Vintages known, Optional<ScheduledRelease> scheduled, ObservationSet stated) {
-        return known.publications().stream()
-                .filter(publication -> Objects.equals(stated.release(), publication.release()))
-                .map(Publication::instant)
-                .findFirst()
+        return known.publishedAt(Objects.requireNonNull(stated.release()))
                 .or(() -> scheduled
                         .filter(entry -> entry.status() == Status.SCHEDULED)
                         .map(ScheduledRelease::instant))
                 .orElse(stated.instant());
     }
 
-    private static ObservationSet at(Instant instant, ObservationSet fact) {
-        return instant.equals(fact.instant())
-                ? fact
-                : new ObservationSet(
-                                fact.indicator(),
-                                fact.release(),
-                                fact.source(),
-                                instant,
-                                fact.seenAt(),
-                                fact.contentDigest(),
-                                fact.observations())
-                        .revising(fact.priors());
-    }
-
-    private static boolean isAhead(Optional<ScheduledRelease> scheduled, Instant surelyBy) {
-        return scheduled
-                .filter(entry -> entry.status() == Status.SCHEDULED)
-                .filter(entry -> entry.instant().isAfter(surelyBy))
-                .isPresent();
-    }
-
     @SuppressWarnings("ReferenceEquality") // vintages that learn nothing stay the same object
     private static boolean isSaid(Vintages known, ObservationSet fact) {
         return known.with(fact) == known;
-    }
-
-    private static boolean hasSpoken(Vintages known, Source who, ReleaseId release) {
-        return known.publications().stream()
-                .filter(publication -> release.equals(publication.release()))
-                .flatMap(publication -> publication.readings().stream())
-                .anyMatch(reading -> reading.source().name().equals(who.name()));
     }
 
     private Vintages known(Indicator indicator) {
@@ -166,21 +136,13 @@ final class Detection {
         } else if (change instanceof Change.Refused no) {
             refused.add(no);
         } else {
-            lastWord(known).filter(this::isUnmarked).ifPresent(unmarked::add);
+            OwnWord.of(known, source.source()).last().filter(this::isUnmarked).ifPresent(unmarked::add);
         }
     }
 
     /** A part that was cut off by a kill is known, and yet nobody was told that it is complete. */
     private boolean isUnmarked(ObservationSet fact) {
         return fact.release() != null && !published.isComplete(fact.release(), fact.instant(), source.part());
-    }
-
-    private Optional<ObservationSet> lastWord(Vintages known) {
-        return known.publications().stream()
-                .map(Publication::readings)
-                .flatMap(List::stream)
-                .filter(reading -> reading.source().name().equals(source.name()))
-                .reduce((earlier, later) -> later);
     }
 
     /** Returns what is new. */

@@ -74,7 +74,7 @@ final class DropSink implements FactSink {
         return facts.observed().stream()
                 .map(ObservationSet::release)
                 .filter(Objects::nonNull)
-                .map(release -> new Programme(release.publisher(), release.programme()))
+                .map(Programme::of)
                 .distinct()
                 .toList();
     }

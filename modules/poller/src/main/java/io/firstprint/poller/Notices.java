@@ -58,7 +58,7 @@ final class Notices {
                 .toList();
         for (ReleaseId release : untold) {
             Instant scheduled = facts.calendar()
-                    .find(release.publisher(), release.programme(), release.referencePeriod())
+                    .find(release)
                     .map(ScheduledRelease::instant)
                     .orElse(seenAt);
             writer.publishNotice(ReleaseNotice.arrived(release, CALENDAR, scheduled, seenAt));

@@ -57,11 +57,8 @@ final class SourceWatch implements Activity {
         this.round = round;
         this.budget = budget;
         this.meters = meters;
-        this.plan = new PollPlan(
-                source.programme().publisher(),
-                source.programme().name(),
-                source.pace(),
-                source.name().hashCode());
+        this.plan =
+                new PollPlan(source.programme(), source.pace(), source.name().hashCode());
         this.listener = listener;
     }
 

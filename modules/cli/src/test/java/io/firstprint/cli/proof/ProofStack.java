@@ -76,7 +76,7 @@ final class ProofStack implements AutoCloseable {
     void publishConsensus(String namespace, List<Fact.Expected> facts) throws PublishException {
         List<Consensus> forecasts = facts.stream().map(Fact.Expected::content).toList();
         try (FactPublisher publisher = FactPublisher.ofConsensus(config(namespace))) {
-            publisher.publishConsensus(forecasts);
+            publisher.publishForecasts(forecasts, List.of(), List.of());
         }
     }
 

@@ -150,6 +150,12 @@ public final class ObservationSet implements Readings {
         return new ObservationSet(indicator, heading, observations, List.of());
     }
 
+    /** Returns what this says as of another instant, read at another one from other bytes; each may be the same. */
+    public ObservationSet dated(Instant instant, Instant seenAt, String contentDigest) {
+        return new ObservationSet(
+                indicator(), Heading.of(release(), source(), instant, seenAt, contentDigest), observations(), priors());
+    }
+
     /** Returns this fact, sharing what it has in common with another one. */
     @SuppressWarnings("ReferenceEquality") // equal ones are replaced by the shared one
     ObservationSet sharingWith(ObservationSet other) {

@@ -253,6 +253,14 @@ public final class Vintages {
         return history.countUntil(instant.minusNanos(1));
     }
 
+    /** Returns when a release was published first, empty where it was not. */
+    public Optional<Instant> publishedAt(ReleaseId release) {
+        int position = firstRelease(release::equals);
+        return position == history.size()
+                ? Optional.empty()
+                : Optional.of(history.get(position).merged().instant());
+    }
+
     /** Returns the position of the first release that satisfies a condition, or the number of publications. */
     public int firstRelease(Predicate<ReleaseId> condition) {
         int position = 0;

@@ -30,6 +30,11 @@ public record Programme(String publisher, String name) {
         return new Programme(parts[0], parts[1]);
     }
 
+    /** Returns the programme that a release is one of. */
+    public static Programme of(ReleaseId release) {
+        return new Programme(release.publisher(), release.programme());
+    }
+
     /** Returns its release about a period. */
     public ReleaseId release(ReferencePeriod period) {
         return new ReleaseId(publisher, name, period);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.domain.release;
 
-import io.firstprint.domain.period.ReferencePeriod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,11 +31,6 @@ public final class ReleaseCalendar {
                     (held, found) -> LAST_ANNOUNCED.compare(held, found) >= 0 ? held : found);
         }
         return new ReleaseCalendar(Map.copyOf(latest));
-    }
-
-    /** Returns when a programme publishes a period, or empty when the calendar does not say. */
-    public Optional<ScheduledRelease> find(String publisher, String programme, ReferencePeriod period) {
-        return find(new ReleaseId(publisher, programme, period));
     }
 
     /** Returns what holds of a release, or empty when the calendar does not know it. */

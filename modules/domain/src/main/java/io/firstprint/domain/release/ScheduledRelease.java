@@ -32,6 +32,11 @@ public record ScheduledRelease(ReleaseId release, Instant instant, Instant seenA
         this(release, instant, seenAt, Status.SCHEDULED);
     }
 
+    /** Returns whether nothing of the release may be published yet at an instant. */
+    public boolean isEmbargoedAt(Instant now) {
+        return status == Status.SCHEDULED && instant.isAfter(now);
+    }
+
     /** Returns whether another word says the same of when the same release is published, whenever it was learned. */
     public boolean saysWhat(ScheduledRelease other) {
         return release.equals(other.release) && instant.equals(other.instant) && status == other.status;

@@ -20,8 +20,7 @@ class ReleaseCalendarTest {
     void shouldHoldWhatWasAnnouncedLast() {
         ReleaseCalendar calendar = ReleaseCalendar.of(List.of(POSTPONED, AUGUST));
 
-        assertThat(calendar.find("CENSUS-BEA", "FT900", Sample.period("2025-08")))
-                .contains(POSTPONED);
+        assertThat(calendar.find(ReleaseId.parse("CENSUS-BEA/FT900/2025-08"))).contains(POSTPONED);
     }
 
     @Test

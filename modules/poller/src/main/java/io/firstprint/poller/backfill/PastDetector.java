@@ -64,7 +64,7 @@ final class PastDetector {
             return snapshot(then, reading, by, readAt, digest);
         }
         return change instanceof Change.NewFact found
-                ? new Change.NewFact(readNow(found.fact(), readAt, digest))
+                ? new Change.NewFact(found.fact().dated(found.fact().instant(), readAt, digest))
                 : change;
     }
 
@@ -104,11 +104,5 @@ final class PastDetector {
                 .forEach(observation -> all.put(observation.period(), observation));
         changed.forEach(observation -> all.put(observation.period(), observation));
         return List.copyOf(all.values());
-    }
-
-    private static ObservationSet readNow(ObservationSet fact, Instant readAt, String digest) {
-        ObservationSet same = new ObservationSet(
-                fact.indicator(), fact.release(), fact.source(), fact.instant(), readAt, digest, fact.observations());
-        return fact.priors().isEmpty() ? same : same.revising(fact.priors());
     }
 }

@@ -84,10 +84,9 @@ public final class ChangeDetector {
                     : new Change.Nothing();
         }
         ReleaseId release = programme.release(newest.get());
-        Optional<ScheduledRelease> scheduled =
-                calendar.find(programme.publisher(), programme.name(), release.referencePeriod());
-        Optional<Instant> published = firstPublished(known, release);
-        if (published.isEmpty() && scheduled.isPresent() && isEmbargoed(scheduled.get(), reading)) {
+        Optional<ScheduledRelease> scheduled = calendar.find(release);
+        Optional<Instant> published = known.publishedAt(release);
+        if (published.isEmpty() && scheduled.isPresent() && scheduled.get().isEmbargoedAt(reading.surelyBy())) {
             return new Change.Embargoed(scheduled.get(), ChangeWords.embargo(scheduled.get()));
         }
         if (now.isEmpty() && !(scheduled.isPresent() && isOnly(reading, newest.get()))) {
@@ -123,17 +122,6 @@ public final class ChangeDetector {
                 .flatMap(ChangeDetector::newestValue)
                 .filter(then -> then.compareTo(newest) > 0)
                 .isPresent();
-    }
-
-    private static Optional<Instant> firstPublished(Vintages known, ReleaseId release) {
-        return known.publications().stream()
-                .filter(publication -> release.equals(publication.release()))
-                .map(Publication::instant)
-                .findFirst();
-    }
-
-    private static boolean isEmbargoed(ScheduledRelease scheduled, Reading reading) {
-        return scheduled.status() == Status.SCHEDULED && scheduled.instant().isAfter(reading.surelyBy());
     }
 
     private static boolean isOnly(Reading reading, ReferencePeriod period) {

@@ -15,10 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one source said of an indicator before, whatever others said: it changes its mind only against this. */
-final class OwnWord {
+public final class OwnWord {
     private final Source source;
     private final List<ObservationSet> all;
     private final List<ObservationSet> readings;
@@ -31,7 +32,8 @@ final class OwnWord {
         readings.forEach(reading -> reading.observations().forEach(said -> words.put(said.period(), said.amount())));
     }
 
-    static OwnWord of(Vintages known, Source source) {
+    /** Returns what a source said in all that is published of an indicator. */
+    public static OwnWord of(Vintages known, Source source) {
         return new OwnWord(
                 source,
                 known.publications().stream()
@@ -42,6 +44,11 @@ final class OwnWord {
 
     private boolean isOwn(ObservationSet reading) {
         return reading.source().name().equals(source.name());
+    }
+
+    /** Returns what it said last, empty where it never said anything. */
+    public Optional<ObservationSet> last() {
+        return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(readings.size() - 1));
     }
 
     /** Returns whether it never said anything. */
@@ -55,7 +62,7 @@ final class OwnWord {
     }
 
     /** Returns whether it has spoken for a release. */
-    boolean hasSpokenFor(ReleaseId release) {
+    public boolean hasSpokenFor(ReleaseId release) {
         return readings.stream().anyMatch(reading -> release.equals(reading.release()));
     }
 

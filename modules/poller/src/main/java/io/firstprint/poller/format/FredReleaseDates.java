@@ -2,8 +2,8 @@
 package io.firstprint.poller.format;
 
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseCalendar;
-import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,11 +38,11 @@ public record FredReleaseDates(List<LocalDate> dates) {
      * Returns the releases after the newest one that the calendar and the dates have in common: the k-th date after it is
      * the k-th period after its own. Or why that cannot be told.
      *
-     * @param programme whose releases the dates are; the period of this one does not matter
+     * @param programme whose releases the dates are
      * @param time of day at which it is published, in its zone
      */
     public Decoded<List<ScheduledRelease>> after(
-            ReleaseCalendar calendar, ReleaseId programme, LocalTime time, ZoneId zone, Clock clock) {
+            ReleaseCalendar calendar, Programme programme, LocalTime time, ZoneId zone, Clock clock) {
         try {
             ScheduledRelease anchor = anchor(calendar, programme, zone);
             LocalDate from = anchor.instant().atZone(zone).toLocalDate();
@@ -63,23 +63,21 @@ public record FredReleaseDates(List<LocalDate> dates) {
         }
     }
 
-    private static ScheduledRelease release(ReleaseId programme, ReferencePeriod period, Instant instant, Clock clock) {
+    private static ScheduledRelease release(Programme programme, ReferencePeriod period, Instant instant, Clock clock) {
         return new ScheduledRelease(
-                new ReleaseId(programme.publisher(), programme.programme(), period),
-                instant,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                programme.release(period), instant, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private ScheduledRelease anchor(ReleaseCalendar calendar, ReleaseId programme, ZoneId zone) throws BadInput {
+    private ScheduledRelease anchor(ReleaseCalendar calendar, Programme programme, ZoneId zone) throws BadInput {
         return calendar.releases().stream()
-                .filter(release -> release.release().isOfProgrammeOf(programme))
+                .filter(release -> programme.has(release.release()))
                 .filter(release -> release.status() == ScheduledRelease.Status.SCHEDULED)
                 .filter(release -> dates.contains(release.instant().atZone(zone).toLocalDate()))
                 .max(Comparator.comparing(
                         (ScheduledRelease release) -> release.release().referencePeriod()))
                 .orElseThrow(() -> new BadInput(
                         RejectionReason.RELEASE_NOT_SCHEDULED,
-                        "Expected a release of " + programme.publisher() + "/" + programme.programme()
+                        "Expected a release of " + programme
                                 + " in the calendar on one of " + dates.size()
                                 + " dates, found none; load a schedule that has one, or ask for more dates"));
     }

@@ -68,13 +68,7 @@ public final class NamedFormats {
                 .decode(answer.status(), answer.body())
                 .fold(
                         dates -> Answers.mapped(
-                                dates.value()
-                                        .after(
-                                                answer.calendar(),
-                                                programme.release(answer.period()),
-                                                time,
-                                                zone,
-                                                clock),
+                                dates.value().after(answer.calendar(), programme, time, zone, clock),
                                 FileFacts::ofSchedule),
                         rejected -> new Decoded.Rejected<>(rejected.reason(), rejected.message()));
     }

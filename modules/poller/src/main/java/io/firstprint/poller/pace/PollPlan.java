@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.pace;
 
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
@@ -32,8 +33,7 @@ public final class PollPlan {
     static final Duration FOLLOW_UP_PAUSE = Duration.ofSeconds(15);
     static final Duration FOLLOW_UP = Duration.ofMinutes(10);
 
-    private final String publisher;
-    private final String programme;
+    private final Programme programme;
     private final Pace pace;
     private final Density density;
     private final long seed;
@@ -47,8 +47,7 @@ public final class PollPlan {
     private @Nullable Step handedOut;
 
     /** @param seed of the jitter; another one for each source */
-    public PollPlan(String publisher, String programme, Pace pace, long seed) {
-        this.publisher = publisher;
+    public PollPlan(Programme programme, Pace pace, long seed) {
         this.programme = programme;
         this.pace = pace;
         this.density = Density.of(pace);
@@ -102,9 +101,7 @@ public final class PollPlan {
     }
 
     private boolean isWaitedFor(ScheduledRelease release) {
-        return release.release().publisher().equals(publisher)
-                && release.release().programme().equals(programme)
-                && release.status() != Status.POSTPONED;
+        return programme.has(release.release()) && release.status() != Status.POSTPONED;
     }
 
     private static int urgency(Step step) {

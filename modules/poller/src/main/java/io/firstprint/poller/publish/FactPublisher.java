@@ -179,11 +179,6 @@ public final class FactPublisher implements AutoCloseable {
         });
     }
 
-    /** Publishes forecasts. */
-    public void publishConsensus(List<Consensus> facts) throws PublishException {
-        clients.send("to publish " + facts.size() + " forecasts", facts, FactRecords::consensus, PublishedFacts::add);
-    }
-
     /** Publishes announcements of releases. */
     public void publishSchedule(List<ScheduledRelease> facts) throws PublishException {
         clients.send(

@@ -12,6 +12,7 @@ import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.release.ScheduledRelease.Status;
+import io.firstprint.poller.TestSeries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dates are those of the FT-900 around the shutdown of 2025; those from March 2026 on and the number are made up. */
 class FredReleaseDatesTest {
-    private static final ReleaseId FT900 = ReleaseId.parse("CENSUS-BEA/FT900/2025-07");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final String NOW = "2026-02-01T00:00:00Z";
     private static final List<String> DATES =
@@ -157,7 +157,7 @@ class FredReleaseDatesTest {
     }
 
     private static Decoded<List<ScheduledRelease>> after(FredReleaseDates dates, ReleaseCalendar calendar) {
-        return dates.after(calendar, FT900, LocalTime.of(8, 30), NEW_YORK, clockAt(NOW));
+        return dates.after(calendar, TestSeries.FT900, LocalTime.of(8, 30), NEW_YORK, clockAt(NOW));
     }
 
     private static ReleaseCalendar known(String period, String instant) {

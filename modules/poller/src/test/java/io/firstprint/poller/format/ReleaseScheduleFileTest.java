@@ -10,6 +10,7 @@ import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.poller.TestSeries;
 import io.firstprint.poller.format.Decoded.Rejected;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ class ReleaseScheduleFileTest {
     })
     void shouldKnowShippedReleasesInUtcThroughSummerAndWinterTime(String period, Instant instant) {
         Optional<ScheduledRelease> release =
-                ReleaseCalendar.of(file.shipped()).find("CENSUS-BEA", "FT900", ReferencePeriod.parse(period));
+                ReleaseCalendar.of(file.shipped()).find(TestSeries.FT900.release(ReferencePeriod.parse(period)));
 
         assertThat(release).map(ScheduledRelease::instant).contains(instant);
     }
@@ -129,7 +130,7 @@ class ReleaseScheduleFileTest {
         for (String[] row : RealCalendars.tradeBalances(tape, 1)) {
             if (!row[4].isEmpty()) {
                 Instant seen = Instant.parse(row[0]);
-                Instant instant = calendar.find("CENSUS-BEA", "FT900", periodOf(row[2], seen))
+                Instant instant = calendar.find(TestSeries.FT900.release(periodOf(row[2], seen)))
                         .orElseThrow()
                         .instant();
                 assertThat(seen).as(row[2]).isBetween(instant, instant.plusSeconds(3 * 3600));

@@ -3,6 +3,7 @@ package io.firstprint.poller.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.poller.pace.PollPlan.Kind;
 import io.firstprint.poller.pace.PollPlan.Step;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Half past eight in New York around the days on which clocks there change, 2026-03-08 and 2026-11-01; made-up releases. */
 class DaylightSavingTest {
-    private final PollPlan plan = new PollPlan("CENSUS-BEA", "FT900", PaceOf.jitter(0), 1);
+    private final PollPlan plan = new PollPlan(Programme.parse("CENSUS-BEA/FT900"), PaceOf.jitter(0), 1);
     private final ReleaseCalendar calendar = Calendar.ofFile(
             "CENSUS-BEA,FT900,2026-01,2026-03-06,08:30,America/New_York",
             "CENSUS-BEA,FT900,2026-02,2026-03-09,08:30,America/New_York",

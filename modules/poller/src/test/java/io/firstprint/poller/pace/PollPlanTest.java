@@ -3,6 +3,7 @@ package io.firstprint.poller.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.release.ScheduledRelease.Status;
@@ -20,7 +21,7 @@ class PollPlanTest {
     private static final String OUT = "2026-01-29T13:30:00Z";
     private static final Duration SLOW = Duration.ofMillis(345_600);
 
-    private final PollPlan plan = new PollPlan("CENSUS-BEA", "FT900", PaceOf.jitter(0), 1);
+    private final PollPlan plan = new PollPlan(Programme.parse("CENSUS-BEA/FT900"), PaceOf.jitter(0), 1);
     private final Set<ReleaseId> read = new HashSet<>();
     private final Calendar calendar = Calendar.with("2025-11", OUT);
 
@@ -190,7 +191,7 @@ class PollPlanTest {
 
     @Test
     void shouldNotWaitForReleasesOfOtherProgrammes() {
-        PollPlan other = new PollPlan("CENSUS-BEA", "ADVANCE-GOODS", PaceOf.jitter(0), 1);
+        PollPlan other = new PollPlan(Programme.parse("CENSUS-BEA/ADVANCE-GOODS"), PaceOf.jitter(0), 1);
 
         Step step = other.next(at("2026-01-29T13:30:00.010Z"), at(OUT), calendar.calendar(), read::contains);
 
@@ -246,7 +247,7 @@ class PollPlanTest {
 
     @Test
     void shouldGiveTheSameAnswerToTheSameQuestion() {
-        PollPlan jittered = new PollPlan("CENSUS-BEA", "FT900", Pace.defaults(), 42);
+        PollPlan jittered = new PollPlan(Programme.parse("CENSUS-BEA/FT900"), Pace.defaults(), 42);
 
         Step first = jittered.next(at(OUT), at("2026-01-29T13:29:59.900Z"), calendar.calendar(), read::contains);
         Step second = jittered.next(at(OUT), at("2026-01-29T13:29:59.900Z"), calendar.calendar(), read::contains);

@@ -3,6 +3,7 @@ package io.firstprint.poller.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.domain.release.Programme;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.poller.pace.PollPlan.Kind;
@@ -96,7 +97,7 @@ class WindowSimulationTest {
 
     /** A loop: what the plan says, not before the budget allows it, and the time that the answer takes. */
     private static List<Instant> run(Pace pace, Predicate<ReleaseId> isRead, Instant readFrom) {
-        PollPlan plan = new PollPlan("CENSUS-BEA", "FT900", pace, 7);
+        PollPlan plan = new PollPlan(Programme.parse("CENSUS-BEA/FT900"), pace, 7);
         Budget budget = new Budget(pace);
         List<Instant> asked = new ArrayList<>();
         Instant now = BEGIN;

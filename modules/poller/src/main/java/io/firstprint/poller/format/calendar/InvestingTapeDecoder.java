@@ -148,7 +148,7 @@ public final class InvestingTapeDecoder implements CalendarDecoder {
 
     /** When a figure that was seen had come out: as the schedule says, or at the last half past eight in New York. */
     private Instant release(CalendarEvent event, ReferencePeriod period, Instant seenAt) {
-        return calendar.find(event.publisher(), event.programme(), period)
+        return calendar.find(event.release(period))
                 .map(ScheduledRelease::instant)
                 .filter(instant -> !instant.isAfter(seenAt))
                 .orElseGet(() -> lastPublished(seenAt));
