@@ -23,15 +23,29 @@ final class DeadLetterBox {
         this.clock = clock;
     }
 
+    /** Returns whether a content of an origin was kept before. */
+    boolean has(String origin, String contentDigest) {
+        return kept.contains(identity(origin, contentDigest));
+    }
+
     /** Keeps a content unless it was kept before. */
-    void keep(FactPublisher publisher, String origin, RejectionReason reason, String message, byte[] content)
+    void keep(
+            FactPublisher publisher,
+            String origin,
+            RejectionReason reason,
+            String message,
+            byte[] content,
+            String contentDigest)
             throws PublishException {
-        String identity = origin + " " + DeadLetter.digestOf(content);
-        if (kept.contains(identity)) {
+        if (has(origin, contentDigest)) {
             return;
         }
         publisher.publish(new DeadLetter(origin, reason.name(), message, null, content, clock.instant()).cutToFit());
-        remember(identity);
+        remember(identity(origin, contentDigest));
+    }
+
+    private static String identity(String origin, String contentDigest) {
+        return origin + " " + contentDigest;
     }
 
     private void remember(String identity) {

@@ -78,7 +78,7 @@ final class FactFiles {
                     .orElseThrow()
                     .decode(SourceAnswer.ofFile(content, digest, NO_PERIOD, NO_CALENDAR));
             if (decoded instanceof Decoded.Rejected<FileFacts> rejected) {
-                deadLetters.keep(publisher, origin, rejected.reason(), rejected.message(), content);
+                deadLetters.keep(publisher, origin, rejected.reason(), rejected.message(), content, digest);
                 return new LoadOutcome.Rejected(rejected.reason(), rejected.message());
             }
             Counts counts = facts.publishOwn(

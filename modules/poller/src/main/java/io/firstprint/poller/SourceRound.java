@@ -158,6 +158,9 @@ final class SourceRound {
                 .decode(new SourceAnswer(
                         answered.status(), answered.content(), answered.contentDigest(), period, desk.calendar()));
         if (decoded instanceof Decoded.Rejected<FileFacts> rejected) {
+            if (deadLetters.has(Origin.of(address), answered.contentDigest())) {
+                return new PollOutcome.Rejected(rejected.reason(), rejected.message());
+            }
             return desk.inTurn(
                     (facts, writer) -> reject(writer, answered, address, rejected.reason(), rejected.message()));
         }
@@ -242,14 +245,15 @@ final class SourceRound {
                     Origin.of(seen.address),
                     RejectionReason.ROWS_LEFT_OUT,
                     rows.size() + " rows were left out, the others are used; the first: " + rows.get(0),
-                    seen.answered.content());
+                    seen.answered.content(),
+                    seen.answered.contentDigest());
         }
     }
 
     private PollOutcome reject(
             FactPublisher writer, Answered answered, URI address, RejectionReason reason, String message)
             throws PublishException {
-        deadLetters.keep(writer, Origin.of(address), reason, message, answered.content());
+        deadLetters.keep(writer, Origin.of(address), reason, message, answered.content(), answered.contentDigest());
         return new PollOutcome.Rejected(reason, message);
     }
 

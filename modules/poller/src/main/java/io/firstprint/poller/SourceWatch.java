@@ -6,6 +6,7 @@ import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.domain.release.ScheduledRelease.Status;
+import io.firstprint.poller.fetch.Allowance;
 import io.firstprint.poller.pace.Budget;
 import io.firstprint.poller.pace.PollPlan;
 import io.firstprint.poller.pace.PollPlan.Kind;
@@ -148,7 +149,7 @@ final class SourceWatch implements Activity {
         } catch (PublishException e) {
             return failed(e);
         }
-        return round.run(lastPeriod(clock.instant()), () -> true);
+        return round.run(lastPeriod(clock.instant()), Allowance.UNLIMITED);
     }
 
     private static PollOutcome failed(PublishException failure) {

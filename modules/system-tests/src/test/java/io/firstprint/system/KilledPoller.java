@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A poller in a process of its own, its kills at random points of its progress, and what was seen at each of them. */
 final class KilledPoller implements AutoCloseable {
@@ -41,21 +42,21 @@ final class KilledPoller implements AutoCloseable {
     private final TestNamespace namespace;
     private final int partitions;
     private final MadeUpReleases releases;
-    private final PollProcess process;
+    private final Path sources;
     private final Random random;
     private final KillCount count;
     private final KillLook looking;
     private final Map<Progress, KafkaConsumer<byte[], byte[]>> written;
     private Instant out = Instant.EPOCH;
     private int killsOfRelease;
+    private @Nullable PollerProcess process;
 
     KilledPoller(TestNamespace namespace, int partitions, MadeUpReleases releases, Path directory, long seed)
             throws IOException {
         this.namespace = namespace;
         this.partitions = partitions;
         this.releases = releases;
-        Path sources = Files.writeString(directory.resolve("sources.yaml"), releases.sources());
-        this.process = new PollProcess(namespace, sources, directory.resolve("said.txt"));
+        this.sources = Files.writeString(directory.resolve("sources.yaml"), releases.sources());
         this.random = new Random(seed);
         this.count = new KillCount(seed);
         this.looking = new KillLook(namespace, partitions, releases);
@@ -111,10 +112,10 @@ final class KilledPoller implements AutoCloseable {
         Instant started = Instant.now();
         Instant since = out.isAfter(started) ? out : started;
         long goal = point.progress() == Progress.ANSWERS ? point.amount() : goal(point, before);
-        process.start();
-        await(() -> progress(point.progress(), since) >= goal);
+        PollerProcess life = nextLife();
+        await(life, () -> progress(point.progress(), since) >= goal);
         point.spin();
-        process.kill();
+        life.kill();
     }
 
     /** What the life before left open is ended by as many markers of Kafka's own. */
@@ -133,27 +134,32 @@ final class KilledPoller implements AutoCloseable {
                 .sum();
     }
 
-    private void await(Callable<Boolean> reached) {
+    private PollerProcess nextLife() throws IOException {
+        process = PollerProcess.start(namespace, sources);
+        return process;
+    }
+
+    private static void await(PollerProcess life, Callable<Boolean> reached) {
         Awaitility.await()
                 .atMost(LIMIT)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> {
-                    process.requireAlive();
+                    life.requireAlive();
                     return reached.call();
                 });
     }
 
     /** Lets the last release come out undisturbed, and goes on for a while: whatever is said twice is said by then. */
     void finish() throws IOException {
-        process.start();
+        PollerProcess life = nextLife();
         Awaitility.await().atMost(LIMIT).pollInSameThread().untilAsserted(() -> assertThat(
                         looking.look().isOut())
                 .isTrue());
         Instant complete = Instant.now();
-        await(() -> releases.answeredSince(complete) >= ANSWERS_IN_THE_END);
-        process.kill();
+        await(life, () -> releases.answeredSince(complete) >= ANSWERS_IN_THE_END);
+        life.kill();
     }
 
     int killsInTransactions() {
@@ -166,7 +172,9 @@ final class KilledPoller implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        if (process != null) {
+            process.close();
+        }
         looking.close();
         written.values().forEach(KafkaConsumer::close);
     }

@@ -76,6 +76,15 @@ final class PollerProcess implements AutoCloseable {
         return said.stream().filter(line -> line.contains(words)).count();
     }
 
+    /** Says what it said last if it has ended by itself. */
+    void requireAlive() {
+        if (!process.isAlive()) {
+            List<String> lines = List.copyOf(said);
+            throw new AssertionError("Expected poll to go on, found it ended; last it said "
+                    + lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        }
+    }
+
     /** Ends it as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();

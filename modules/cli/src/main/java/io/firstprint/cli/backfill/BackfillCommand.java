@@ -1,27 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.backfill;
 
+import io.firstprint.cli.InputFiles;
 import io.firstprint.cli.cluster.ClusterOptions;
 import io.firstprint.domain.book.ObservationSet;
-import io.firstprint.domain.period.ReferencePeriod;
-import io.firstprint.domain.release.ReleaseCalendar;
-import io.firstprint.events.record.DeadLetter;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
 import io.firstprint.poller.backfill.Backfill;
 import io.firstprint.poller.backfill.PastReading;
 import io.firstprint.poller.named.FormatContext;
 import io.firstprint.poller.named.NamedFormats;
-import io.firstprint.poller.named.SourceAnswer;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.source.SourceConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,12 +98,7 @@ public final class BackfillCommand implements Callable<Integer> {
         try {
             List<PastReading> readings = new ArrayList<>();
             for (PastBytes bytes : files.isEmpty() ? List.of(past.fetched(source, clock)) : read()) {
-                SourceAnswer answer = SourceAnswer.ofFile(
-                        bytes.bytes(),
-                        DeadLetter.digestOf(bytes.bytes()),
-                        ReferencePeriod.of(YearMonth.now(clock).minusMonths(1)),
-                        ReleaseCalendar.of(List.of()));
-                readings.addAll(bytes.read(source.format(), answer, source.name(), clock));
+                readings.addAll(bytes.read(source, clock));
             }
             return readings;
         } catch (IllegalArgumentException e) {
@@ -123,17 +111,9 @@ public final class BackfillCommand implements Callable<Integer> {
                 .map(file -> {
                     String name = String.valueOf(file.getFileName());
                     LocalDate day = PastBytes.dayIn(name);
-                    return new PastBytes(bytes(file), name, day == null ? asOf : day);
+                    return new PastBytes(InputFiles.bytes(file), name, day == null ? asOf : day);
                 })
                 .toList();
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Expected a readable file at " + file + "; check the path", e);
-        }
     }
 
     private boolean loadSchedules(Clock clock) {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.backfill;
 
-import io.firstprint.events.record.DeadLetter;
+import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.poller.backfill.PastReading;
 import io.firstprint.poller.format.Decoded;
 import io.firstprint.poller.named.FileFacts;
-import io.firstprint.poller.named.NamedFormat;
 import io.firstprint.poller.named.SourceAnswer;
 import io.firstprint.poller.publish.ArchivedContent;
+import io.firstprint.poller.source.SourceConfig;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -40,11 +40,14 @@ record PastBytes(byte[] bytes, String origin, @Nullable LocalDate day) {
     /**
      * Returns what they say was known on which days.
      *
-     * @param answer the bytes for the format
+     * @param source whose format they have
      * @throws IllegalArgumentException saying what was expected, where nothing can be used
      */
-    List<PastReading> read(NamedFormat format, SourceAnswer answer, String source, Clock clock) {
-        FileFacts facts = format.decode(answer).fold(Decoded.Accepted::value, rejected -> {
+    List<PastReading> read(SourceConfig source, Clock clock) {
+        ArchivedContent content = ArchivedContent.of(bytes, origin, source.name(), clock.instant());
+        SourceAnswer answer = SourceAnswer.ofFile(
+                bytes, content.digest(), SourceAnswer.lastMonth(clock), ReleaseCalendar.of(List.of()));
+        FileFacts facts = source.format().decode(answer).fold(Decoded.Accepted::value, rejected -> {
             throw new IllegalArgumentException(origin + ": " + rejected.reason() + ": " + rejected.message());
         });
         if (!facts.leftOut().isEmpty()) {
@@ -52,8 +55,6 @@ record PastBytes(byte[] bytes, String origin, @Nullable LocalDate day) {
                     + " rows cannot be used, the first: " + facts.leftOut().get(0)
                     + "; what is missing would look as if it had not changed");
         }
-        ArchivedContent content =
-                new ArchivedContent(DeadLetter.digestOf(bytes), bytes, origin, source, clock.instant());
         if (!facts.vintages().isEmpty()) {
             return facts.vintages().stream()
                     .map(vintage -> new PastReading(vintage.vintage(), List.of(vintage.reading()), false, content))

@@ -3,8 +3,8 @@ package io.firstprint.cli.backfill;
 
 import io.firstprint.cli.cluster.SourceFiles;
 import io.firstprint.domain.book.Source;
-import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.Programme;
+import io.firstprint.poller.fetch.Allowance;
 import io.firstprint.poller.fetch.Fetch;
 import io.firstprint.poller.fetch.FetchConfig;
 import io.firstprint.poller.fetch.HttpFetcher;
@@ -12,12 +12,12 @@ import io.firstprint.poller.fetch.Origin;
 import io.firstprint.poller.fetch.Request;
 import io.firstprint.poller.fetch.Validators;
 import io.firstprint.poller.named.NamedFormats;
+import io.firstprint.poller.named.SourceAnswer;
 import io.firstprint.poller.source.AddressTemplate;
 import io.firstprint.poller.source.SourceConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -65,11 +65,7 @@ final class PastSource {
             return SourceConfig.headline(
                     new Source(name, rank), Programme.parse(programme), NO_ADDRESS, name, formats.make(name, settings));
         }
-        return SourceFiles.read(sources, formats).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected a source of " + sources + ", found '" + name + "'; name one with --source"));
+        return SourceFiles.read(sources, formats, name);
     }
 
     /**
@@ -82,9 +78,10 @@ final class PastSource {
             throw new IllegalArgumentException(
                     "Expected files, or a source of --sources that can be asked, found neither");
         }
-        URI address = source.addressOf(ReferencePeriod.of(YearMonth.now(clock).minusMonths(1)));
+        URI address = source.addressOf(SourceAnswer.lastMonth(clock));
         try (HttpFetcher fetcher = new HttpFetcher(FetchConfig.defaults(), clock)) {
-            Fetch fetch = fetcher.fetch(new Request(address, source.headersWithKey(), Validators.NONE), () -> true);
+            Fetch fetch =
+                    fetcher.fetch(new Request(address, source.headersWithKey(), Validators.NONE), Allowance.UNLIMITED);
             if (fetch instanceof Fetch.Answered answered && answered.status() == OK) {
                 return new PastBytes(answered.content(), Origin.of(address), null);
             }

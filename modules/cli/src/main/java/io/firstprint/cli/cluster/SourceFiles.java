@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.cluster;
 
+import io.firstprint.cli.InputFiles;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.poller.fetch.Origin;
 import io.firstprint.poller.named.NamedFormats;
 import io.firstprint.poller.source.SourceConfig;
 import io.firstprint.poller.source.SourcesFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,7 +23,8 @@ public final class SourceFiles {
      */
     public static List<SourceConfig> read(Path file, NamedFormats formats) {
         Path folder = file.toAbsolutePath().getParent();
-        SourcesFile read = SourcesFile.read(bytes(file), formats, System::getenv, folder == null ? file : folder);
+        SourcesFile read =
+                SourcesFile.read(InputFiles.bytes(file), formats, System::getenv, folder == null ? file : folder);
         if (!read.problems().isEmpty()) {
             throw new IllegalArgumentException(read.problems().stream()
                     .map(problem -> file + ": " + problem)
@@ -34,12 +33,19 @@ public final class SourceFiles {
         return read.sources();
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Expected a readable file of sources at " + file + "; check the path", e);
-        }
+    /**
+     * Returns one source of a file.
+     *
+     * @throws IllegalArgumentException with everything that is wrong in it, or with the names where there is none of that
+     */
+    public static SourceConfig read(Path file, NamedFormats formats, String name) {
+        List<SourceConfig> all = read(file, formats);
+        return all.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected one of the sources "
+                        + all.stream().map(SourceConfig::name).collect(Collectors.joining(", ")) + " of " + file
+                        + ", found '" + name + "'"));
     }
 
     /** Returns what is said of a source before it is polled. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.decode;
 
+import io.firstprint.cli.InputFiles;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
@@ -17,7 +18,6 @@ import io.firstprint.poller.named.SourceAnswer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Year;
@@ -81,12 +81,11 @@ public final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] content = isStandardInput() ? standardInput() : read(file);
+        byte[] content = isStandardInput() ? standardInput() : InputFiles.bytes(file);
         Clock clock = Clock.systemUTC();
         NamedFormat format = format(clock);
-        YearMonth period = month == null ? YearMonth.now(clock).minusMonths(1) : month;
-        return format.decode(SourceAnswer.ofFile(
-                        content, DeadLetter.digestOf(content), ReferencePeriod.of(period), calendar()))
+        ReferencePeriod period = month == null ? SourceAnswer.lastMonth(clock) : ReferencePeriod.of(month);
+        return format.decode(SourceAnswer.ofFile(content, DeadLetter.digestOf(content), period, calendar()))
                 .fold(accepted -> print(accepted.value()), rejected -> {
                     String name = isStandardInput() ? "standard input" : file.toString();
                     spec.commandLine().getErr().println(name + ": " + rejected.reason() + ": " + rejected.message());
@@ -118,7 +117,7 @@ public final class DecodeCommand implements Callable<Integer> {
         if (events == null) {
             return CalendarEvents.shipped(feed);
         }
-        return CalendarEvents.decode(read(events), feed).fold(Decoded.Accepted::value, rejected -> {
+        return CalendarEvents.decode(InputFiles.bytes(events), feed).fold(Decoded.Accepted::value, rejected -> {
             throw new ParameterException(spec.commandLine(), events + ": " + rejected.message());
         });
     }
@@ -127,19 +126,11 @@ public final class DecodeCommand implements Callable<Integer> {
         ReleaseScheduleFile form = new ReleaseScheduleFile(Clock.systemUTC());
         List<ScheduledRelease> releases = new ArrayList<>(form.shipped());
         for (Path schedule : schedules) {
-            releases.addAll(form.decode(read(schedule)).fold(Decoded.Accepted::value, rejected -> {
+            releases.addAll(form.decode(InputFiles.bytes(schedule)).fold(Decoded.Accepted::value, rejected -> {
                 throw new ParameterException(spec.commandLine(), schedule + ": " + rejected.message());
             }));
         }
         return ReleaseCalendar.of(releases);
-    }
-
-    private static byte[] read(Path path) {
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Expected a readable file at " + path + "; check the path", e);
-        }
     }
 
     private int print(FileFacts facts) {

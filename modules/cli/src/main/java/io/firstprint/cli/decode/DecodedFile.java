@@ -4,9 +4,7 @@ package io.firstprint.cli.decode;
 import io.firstprint.cli.cluster.SourceFiles;
 import io.firstprint.poller.named.NamedFormat;
 import io.firstprint.poller.named.NamedFormats;
-import io.firstprint.poller.source.SourceConfig;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,19 +38,8 @@ final class DecodedFile {
      * @throws IllegalArgumentException saying what was expected
      */
     NamedFormat format(NamedFormats formats) {
-        return sources == null ? formats.make(source, settings) : ofSource(SourceFiles.read(sources, formats));
-    }
-
-    private NamedFormat ofSource(List<SourceConfig> all) {
-        return all.stream()
-                .filter(one -> one.name().equals(source))
-                .findFirst()
-                .map(SourceConfig::format)
-                .orElseThrow(() -> unknown(all.stream().map(SourceConfig::name).toList()));
-    }
-
-    private IllegalArgumentException unknown(List<String> names) {
-        return new IllegalArgumentException(
-                "Expected one of the sources " + String.join(", ", names) + ", found '" + source + "'");
+        return sources == null
+                ? formats.make(source, settings)
+                : SourceFiles.read(sources, formats, source).format();
     }
 }

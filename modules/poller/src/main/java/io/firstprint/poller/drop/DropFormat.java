@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +84,7 @@ record DropFormat(String name, int year) {
     Decoded<FileFacts> decode(byte[] content, String contentDigest, ReleaseCalendar calendar, Instant now) {
         int present = PRICES.getOrDefault(name, now.atOffset(ZoneOffset.UTC).getYear());
         NamedFormat format = formats(now, year == 0 ? present : year).find(name).orElseThrow();
-        ReferencePeriod lastMonth =
-                ReferencePeriod.of(YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(1));
+        ReferencePeriod lastMonth = SourceAnswer.lastMonth(Clock.fixed(now, ZoneOffset.UTC));
         return format.decode(SourceAnswer.ofFile(content, contentDigest, lastMonth, calendar));
     }
 

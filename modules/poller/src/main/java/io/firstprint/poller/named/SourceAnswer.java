@@ -3,6 +3,8 @@ package io.firstprint.poller.named;
 
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseCalendar;
+import java.time.Clock;
+import java.time.YearMonth;
 
 /**
  * A publisher's bytes and what has to be known to read them.
@@ -22,6 +24,11 @@ public record SourceAnswer(
     public static SourceAnswer ofFile(
             byte[] body, String contentDigest, ReferencePeriod period, ReleaseCalendar calendar) {
         return new SourceAnswer(OK, body, contentDigest, period, calendar);
+    }
+
+    /** Returns the last month that is over, which bytes are about where nobody says otherwise. */
+    public static ReferencePeriod lastMonth(Clock clock) {
+        return ReferencePeriod.of(YearMonth.now(clock).minusMonths(1));
     }
 
     SourceAnswer about(ReferencePeriod other) {

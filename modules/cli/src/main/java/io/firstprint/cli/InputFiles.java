@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files that a user names on the command line. */
+public final class InputFiles {
+    private InputFiles() {}
+
+    /**
+     * Returns what is in a file.
+     *
+     * @throws UncheckedIOException saying what was expected where it cannot be read
+     */
+    public static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected a readable file at " + file + "; check the path", e);
+        }
+    }
+}
