@@ -54,4 +54,18 @@ class ObservationSetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sample.consensus(" ", "2025-11", "-405E8 USD", "2026-01-28"));
     }
+
+    @Test
+    void shouldSayTheSameUnderAnotherDate() {
+        ObservationSet fact = Sample.release("2025-11", "2026-01-29", Sample.value("2025-11", -56825))
+                .revising(List.of(Sample.value("2025-10", -29350)));
+
+        ObservationSet dated = fact.dated(Sample.at("2026-02-01"), Sample.at("2026-02-02"), "other");
+
+        assertThat(dated.instant()).isEqualTo(Sample.at("2026-02-01"));
+        assertThat(dated.seenAt()).isEqualTo(Sample.at("2026-02-02"));
+        assertThat(dated.contentDigest()).isEqualTo("other");
+        assertThat(dated.dated(fact.instant(), fact.seenAt(), fact.contentDigest()))
+                .isEqualTo(fact);
+    }
 }

@@ -57,6 +57,15 @@ class VintagesTest {
     }
 
     @Test
+    void shouldSayWhenAReleaseWasPublishedFirst() {
+        ObservationSet erratum = release("2025-11", "2026-02-01", value("2025-11", -56800));
+        Vintages vintages = vintages(erratum, RELEASE, HISTORY);
+
+        assertThat(vintages.publishedAt(Sample.ft900("2025-11"))).contains(at("2026-01-29"));
+        assertThat(vintages.publishedAt(Sample.ft900("2025-12"))).isEmpty();
+    }
+
+    @Test
     void shouldAnswerUnknownBeforeTheFirstFact() {
         assertThat(vintages(HISTORY, RELEASE).asOf(at("2026-01-07T23:59:59.999Z")))
                 .isEmpty();

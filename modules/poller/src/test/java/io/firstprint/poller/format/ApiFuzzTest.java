@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.indicator.Flow;
 import io.firstprint.domain.period.ReferencePeriod;
+import io.firstprint.poller.Damaged;
 import io.firstprint.poller.TestSeries;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -116,7 +116,7 @@ class ApiFuzzTest {
         Random random = new Random(SEED);
         int refused = 0;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            byte[] body = mutated(bytes(pick(target.answers, random)), random);
+            byte[] body = Damaged.bytes(bytes(pick(target.answers, random)), random.nextInt(4), WORDS, random);
             refused += decode(target, pick(STATUSES, random), body, iteration) instanceof Decoded.Rejected<?> ? 1 : 0;
         }
 
@@ -151,32 +151,6 @@ class ApiFuzzTest {
     private static void makeFact(IndicatorReading reading) {
         Instant now = CLOCK.instant();
         reading.fact(null, new Source("fuzz", 1), now, now, "");
-    }
-
-    private static byte[] mutated(byte[] answer, Random random) {
-        byte[] body = answer;
-        for (int change = random.nextInt(4); change > 0; change--) {
-            body = changed(body, random);
-        }
-        return body;
-    }
-
-    private static byte[] changed(byte[] body, Random random) {
-        int from = random.nextInt(body.length + 1);
-        int to = Math.min(body.length, from + random.nextInt(12));
-        ByteArrayOutputStream changed = new ByteArrayOutputStream();
-        changed.write(body, 0, from);
-        switch (random.nextInt(5)) {
-            case 0 -> changed.write(random.nextInt(256));
-            case 1 -> changed.writeBytes(bytes(pick(WORDS, random)));
-            case 2 -> changed.write(body, from, to - from);
-            case 3 -> to = body.length;
-            default -> {
-                // what lies between is left out
-            }
-        }
-        changed.write(body, random.nextInt(8) == 0 ? from : to, body.length - to);
-        return changed.toByteArray();
     }
 
     private static <T> T pick(List<T> from, Random random) {

@@ -3,6 +3,7 @@ package io.firstprint.poller.named;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.firstprint.poller.Damaged;
 import io.firstprint.poller.TestSeries;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +45,35 @@ final class FuzzedFiles {
             "investing-tape", "calendar/investing_us_trade_tape_2023-07_2026-01.csv",
             "ft900-exhibit1", "exhibits/ft900_2202_exh1.xlsx",
             "ft900-real-goods", "exhibits/ft900_2202_realimp.xlsx");
+
+    private static final List<String> WORDS = List.of(
+            "\n",
+            ",",
+            "|",
+            "\"",
+            "-",
+            ".",
+            "0",
+            "E9",
+            "9999999999999999999",
+            "NaN",
+            "1e999",
+            "\u0000",
+            "\ufeff",
+            "2025-13-01",
+            "9999-12-31",
+            "<html>",
+            "[[[[[[[[",
+            "{\"a\":",
+            "</row>",
+            "<c r='ZZZ9999'>",
+            "&lt;",
+            "<!--",
+            "]]>",
+            "&#0;",
+            "<v>",
+            "true",
+            "null");
 
     private FuzzedFiles() {}
 
@@ -167,59 +197,7 @@ final class FuzzedFiles {
         }
 
         private static byte[] damaged(byte[] file, Random random) {
-            byte[] body = file;
-            for (int change = 1 + random.nextInt(4); change > 0; change--) {
-                body = Bits.changed(body, random);
-            }
-            return body;
-        }
-    }
-
-    private static final class Bits {
-        private static final List<String> WORDS = List.of(
-                "\n",
-                ",",
-                "|",
-                "\"",
-                "-",
-                ".",
-                "0",
-                "E9",
-                "9999999999999999999",
-                "NaN",
-                "1e999",
-                "\u0000",
-                "\ufeff",
-                "2025-13-01",
-                "9999-12-31",
-                "<html>",
-                "[[[[[[[[",
-                "{\"a\":",
-                "</row>",
-                "<c r='ZZZ9999'>",
-                "&lt;",
-                "<!--",
-                "]]>",
-                "&#0;",
-                "<v>",
-                "true",
-                "null");
-
-        private static byte[] changed(byte[] body, Random random) {
-            int from = random.nextInt(body.length + 1);
-            int to = Math.min(body.length, from + random.nextInt(12));
-            ByteArrayOutputStream changed = new ByteArrayOutputStream(body.length + 32);
-            changed.write(body, 0, from);
-            switch (random.nextInt(6)) {
-                case 0 -> changed.write(random.nextInt(256));
-                case 1, 2 ->
-                    changed.writeBytes(WORDS.get(random.nextInt(WORDS.size())).getBytes(UTF_8));
-                case 3 -> changed.write(body, from, to - from);
-                case 4 -> to = random.nextInt(6) == 0 ? body.length : to;
-                default -> to = from;
-            }
-            changed.write(body, to, body.length - to);
-            return changed.toByteArray();
+            return Damaged.bytes(file, 1 + random.nextInt(4), WORDS, random);
         }
     }
 }
