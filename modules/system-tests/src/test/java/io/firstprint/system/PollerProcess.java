@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The command {@code poll} in a process of its own, and what it prints. */
 final class PollerProcess implements AutoCloseable {
@@ -56,15 +57,17 @@ final class PollerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it has said something, and fails where it ends before. */
+    /** Waits until it has said something, and fails, with what it said, where it ends before. */
     PollerProcess awaitSaid(String words, Duration within) {
-        Awaitility.await(words)
-                .atMost(within)
-                .pollInterval(Duration.ofMillis(20))
-                .failFast("the poller ended", () -> assertThat(process.isAlive() || hasSaid(words))
-                        .as(words + " in " + said)
-                        .isTrue())
-                .until(() -> hasSaid(words));
+        try {
+            Awaitility.await(words)
+                    .atMost(within)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> hasSaid(words) || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("Expected '" + words + "' within " + within + ", found " + said, e);
+        }
+        assertThat(hasSaid(words)).as("'" + words + "' in " + said).isTrue();
         return this;
     }
 

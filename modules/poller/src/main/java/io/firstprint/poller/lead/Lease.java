@@ -40,11 +40,15 @@ final class Lease implements AutoCloseable {
     // of the thread
     private boolean told;
     private boolean settled;
+    private double trustedFrom;
 
     private record Look(Standing standing, long atNanos) {
         Standing now() {
-            boolean holds = System.nanoTime() - atNanos < LeaseTimes.LOOK_HOLDS.toNanos();
-            return holds ? standing : Standing.UNKNOWN;
+            return holds() ? standing : Standing.UNKNOWN;
+        }
+
+        boolean holds() {
+            return System.nanoTime() - atNanos < LeaseTimes.LOOK_HOLDS.toNanos();
         }
     }
 
@@ -80,6 +84,7 @@ final class Lease implements AutoCloseable {
 
     /** Joins the group, without a wish for the lease. */
     void start() {
+        lookNow(Standing.UNKNOWN);
         thread.start();
     }
 
@@ -146,7 +151,7 @@ final class Lease implements AutoCloseable {
     }
 
     private Standing seen() {
-        if (isCutOff()) {
+        if (isCutOff() || isInDoubt()) {
             return Standing.UNKNOWN;
         }
         if (!consumer.assignment().isEmpty()) {
@@ -157,10 +162,28 @@ final class Lease implements AutoCloseable {
 
     /** A consumer that reaches no broker goes on believing that it has what it had. */
     private boolean isCutOff() {
+        return measured("last-heartbeat-seconds-ago") > LeaseTimes.CUT_OFF.toSeconds();
+    }
+
+    /**
+     * So does one that was paused, until the group answers; and the first answer may be one that had come before the
+     * pause.
+     */
+    private boolean isInDoubt() {
+        double answers = measured("heartbeat-total");
+        if (!look.holds()) {
+            trustedFrom = answers + 2;
+        }
+        return answers < trustedFrom;
+    }
+
+    private double measured(String name) {
         return consumer.metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
+                .filter(metric -> metric.metricName().name().equals(name))
                 .map(Metric::metricValue)
-                .anyMatch(ago -> ago instanceof Double seconds && seconds > LeaseTimes.CUT_OFF.toSeconds());
+                .filter(Double.class::isInstance)
+                .mapToDouble(Double.class::cast)
+                .sum();
     }
 
     private void lookNow(Standing standing) {
