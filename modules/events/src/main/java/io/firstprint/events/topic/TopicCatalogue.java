@@ -71,6 +71,14 @@ public final class TopicCatalogue {
                 : Topics.ALL;
     }
 
+    /**
+     * Returns the topics of published facts that every view follows from: two namespaces with the same facts in these say
+     * the same. What applies to all indicators comes first.
+     */
+    public static List<TopicSpec> published() {
+        return Topics.PUBLISHED;
+    }
+
     /** Returns a topic's full name. */
     public String nameOf(TopicSpec spec) {
         return namespace + spec.suffix();

@@ -143,6 +143,10 @@ final class Topics {
             ALERTS_DETAIL,
             DIGESTS,
             DEAD_LETTERS);
+    /** Facts that are published and that views follow from; components follow from them too. */
+    static final List<TopicSpec> PUBLISHED =
+            List.of(SCHEDULE, DEFINITIONS, RULES, CONSENSUS, OBSERVATIONS, OBSERVATIONS_DETAIL);
+
     static final Map<Class<? extends View>, TopicSpec> VIEWS = Map.of(
             Revision.class, REVISIONS,
             RunningBalance.class, BALANCES,

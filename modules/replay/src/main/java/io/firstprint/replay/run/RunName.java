@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.replay.run;
+
+import io.firstprint.events.topic.TopicCatalogue;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a replay is called; its topics begin with it.
+ *
+ * @param name small letters, digits and {@code -}, up to 40, such as {@code rules-of-march}
+ */
+public record RunName(String name) {
+    private static final String FORM = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final Pattern NAME = Pattern.compile(FORM);
+    private static final Pattern TOPIC = Pattern.compile("replay\\.(" + FORM + ")\\.trade\\..+");
+
+    /** @throws IllegalArgumentException if the name has another form */
+    public RunName {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "Expected a name of up to 40 small letters, digits and '-', found '" + name + "'");
+        }
+    }
+
+    /** Returns the replay that a topic belongs to, empty where it is of none. */
+    public static Optional<RunName> ofTopic(String topic) {
+        Matcher matcher = TOPIC.matcher(topic);
+        return matcher.matches() ? Optional.of(new RunName(matcher.group(1))) : Optional.empty();
+    }
+
+    /** Returns {@code replay.NAME.trade.}: every topic of the replay begins so, and no live one does. */
+    public String namespace() {
+        return "replay." + name + "." + TopicCatalogue.LIVE;
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
