@@ -19,6 +19,7 @@ import io.firstprint.cli.decode.DecodeCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
+import io.firstprint.cli.rebuild.RebuildCommand;
 import io.firstprint.cli.rules.RulesCommand;
 import io.firstprint.cli.sources.SourcesCommand;
 import java.util.Locale;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             DecodeCommand.class,
             DefinitionsCommand.class,
             RulesCommand.class,
+            RebuildCommand.class,
             DeadlineCommand.class,
             AlertsCommand.class,
             VerifyAlertCommand.class,

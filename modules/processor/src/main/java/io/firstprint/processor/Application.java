@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 
@@ -46,6 +48,11 @@ public enum Application {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected one of the applications books, detail, derived, definitions and digests, found '"
                                 + name + "'"));
+    }
+
+    /** Returns the ids of all applications with what theirs begin with: {@code firstprint-trade-}. */
+    public static Set<String> idsAfter(String prefix) {
+        return Arrays.stream(values()).map(application -> prefix + application).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the topics whose committed offsets are its progress. */

@@ -148,9 +148,8 @@ public record ProcessorConfig(
     }
 
     /** Returns the id that an application of the same namespace has. */
-    String idOf(Application which) {
-        String namespace = topics.namespace();
-        return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-" + which;
+    public String idOf(Application which) {
+        return topics.applicationPrefix() + which;
     }
 
     /** Returns where this instance keeps what has to outlast a restart. */

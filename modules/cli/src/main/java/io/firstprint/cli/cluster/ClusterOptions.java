@@ -51,15 +51,18 @@ public final class ClusterOptions {
             description = "Prefix of every topic; default ${DEFAULT-VALUE}")
     private String namespace = TopicCatalogue.LIVE;
 
-    String bootstrapServers() {
+    /** Returns the brokers to begin with. */
+    public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    TopicCatalogue topics() {
+    /** Returns the topics of the namespace, of the first generation. */
+    public TopicCatalogue topics() {
         return new TopicCatalogue(namespace);
     }
 
-    RegistryConnection registry() {
+    /** Returns how to reach the registry. */
+    public RegistryConnection registry() {
         Map<String, String> settings = new HashMap<>();
         properties().forEach((key, value) -> {
             if (key.startsWith(REGISTRY_PREFIX)) {
@@ -70,7 +73,7 @@ public final class ClusterOptions {
     }
 
     /** Settings without the bootstrap servers. */
-    Map<String, String> clientSettings() {
+    public Map<String, String> clientSettings() {
         Map<String, String> settings = properties();
         settings.keySet().removeIf(key -> key.startsWith(REGISTRY_PREFIX));
         return settings;
@@ -84,7 +87,7 @@ public final class ClusterOptions {
     }
 
     /** Settings of a client that is used as it is. */
-    Map<String, Object> client() {
+    public Map<String, Object> client() {
         Map<String, Object> settings = new HashMap<>(clientSettings());
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);

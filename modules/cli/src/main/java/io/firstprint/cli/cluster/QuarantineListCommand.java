@@ -37,6 +37,9 @@ final class QuarantineListCommand implements Callable<Integer> {
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private final GenerationOption generation = new GenerationOption();
+
     @Option(names = "--json", description = "One JSON object to a line.")
     private boolean json;
 
@@ -58,7 +61,7 @@ final class QuarantineListCommand implements Callable<Integer> {
                 ViewReader reader = ViewReader.open(
                         cluster.client(),
                         serdes,
-                        cluster.topics(),
+                        generation.topics(cluster),
                         ViewKind.ALERTS,
                         ViewReader.Start.BEGINNING,
                         IsolationLevel.READ_COMMITTED)) {

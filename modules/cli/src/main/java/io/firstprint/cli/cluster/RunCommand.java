@@ -33,6 +33,9 @@ public final class RunCommand implements Callable<Integer> {
     private final ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
+    private final GenerationOption generation = new GenerationOption();
+
+    @Mixin
     private final SeverityOption bySeverity = new SeverityOption();
 
     @Option(
@@ -90,7 +93,7 @@ public final class RunCommand implements Callable<Integer> {
                         cluster.bootstrapServers(),
                         cluster.clientSettings(),
                         cluster.registry(),
-                        bySeverity.topics(cluster),
+                        bySeverity.topics(generation.topics(cluster)),
                         stateDir,
                         instance,
                         threads,

@@ -30,9 +30,9 @@ public final class SchemasCommand implements Runnable {
             name = "register",
             description = "Sets each subject's compatibility level and registers its schema.",
             mixinStandardHelpOptions = true)
-    int register(@Mixin ClusterOptions cluster, @Mixin SeverityOption bySeverity) {
+    int register(@Mixin ClusterOptions cluster, @Mixin GenerationOption generation, @Mixin SeverityOption bySeverity) {
         PrintWriter out = spec.commandLine().getOut();
-        new SchemaContract(bySeverity.topics(cluster), cluster.registry())
+        new SchemaContract(bySeverity.topics(generation.topics(cluster)), cluster.registry())
                 .register()
                 .forEach(out::println);
         return 0;
@@ -42,9 +42,10 @@ public final class SchemasCommand implements Runnable {
             name = "check",
             description = "Asks the registry for each schema; status 1 where one is missing.",
             mixinStandardHelpOptions = true)
-    int check(@Mixin ClusterOptions cluster, @Mixin SeverityOption bySeverity) {
+    int check(@Mixin ClusterOptions cluster, @Mixin GenerationOption generation, @Mixin SeverityOption bySeverity) {
         PrintWriter out = spec.commandLine().getOut();
-        List<String> missing = new SchemaContract(bySeverity.topics(cluster), cluster.registry()).check();
+        List<String> missing =
+                new SchemaContract(bySeverity.topics(generation.topics(cluster)), cluster.registry()).check();
         missing.forEach(out::println);
         out.println(missing.isEmpty() ? "schemas are registered" : missing.size() + " schemas missing");
         return missing.isEmpty() ? 0 : 1;

@@ -12,7 +12,7 @@ final class SeverityOption {
                     + " alerts-low.v1, and alerts-detail-high.v1 and so on.")
     private boolean wanted;
 
-    TopicCatalogue topics(ClusterOptions cluster) {
-        return cluster.topics().bySeverity(wanted);
+    TopicCatalogue topics(TopicCatalogue all) {
+        return all.bySeverity(wanted);
     }
 }

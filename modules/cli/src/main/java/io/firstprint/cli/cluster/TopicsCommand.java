@@ -34,6 +34,7 @@ public final class TopicsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int create(
             @Mixin ClusterOptions cluster,
+            @Mixin GenerationOption generation,
             @Mixin SeverityOption bySeverity,
             @Option(
                             names = "--partitions",
@@ -51,7 +52,8 @@ public final class TopicsCommand implements Runnable {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Admin admin = Admin.create(cluster.client())) {
-            List<String> created = new TopicAdmin(bySeverity.topics(cluster), admin).create(partitions, replication);
+            List<String> created = new TopicAdmin(bySeverity.topics(generation.topics(cluster)), admin)
+                    .create(partitions, replication);
             created.forEach(name -> out.println("created " + name));
             out.println(
                     created.isEmpty()
@@ -65,10 +67,10 @@ public final class TopicsCommand implements Runnable {
             name = "check",
             description = "Compares the cluster's topics with the catalogue; status 1 where they differ.",
             mixinStandardHelpOptions = true)
-    int check(@Mixin ClusterOptions cluster, @Mixin SeverityOption bySeverity) {
+    int check(@Mixin ClusterOptions cluster, @Mixin GenerationOption generation, @Mixin SeverityOption bySeverity) {
         PrintWriter out = spec.commandLine().getOut();
         try (Admin admin = Admin.create(cluster.client())) {
-            List<String> differences = new TopicAdmin(bySeverity.topics(cluster), admin).check();
+            List<String> differences = new TopicAdmin(bySeverity.topics(generation.topics(cluster)), admin).check();
             differences.forEach(out::println);
             out.println(differences.isEmpty() ? "topics are as declared" : differences.size() + " differences");
             return differences.isEmpty() ? 0 : 1;

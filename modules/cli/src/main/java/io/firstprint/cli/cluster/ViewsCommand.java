@@ -9,6 +9,8 @@ import io.firstprint.cli.views.ViewKind;
 import io.firstprint.cli.views.ViewPrinter;
 import io.firstprint.cli.views.ViewReader;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.processor.generation.Generations;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -32,6 +34,9 @@ abstract class ViewsCommand implements Callable<Integer> {
 
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private final GenerationOption generation = new GenerationOption();
 
     @Mixin
     private final FollowOptions following = new FollowOptions();
@@ -70,14 +75,11 @@ abstract class ViewsCommand implements Callable<Integer> {
         try (Termination termination = Termination.onSignal();
                 Admin admin = Admin.create(cluster.client());
                 EventSerdes serdes = new EventSerdes(cluster.registry());
-                ViewReader reader = ViewReader.open(
-                        cluster.client(),
-                        serdes,
-                        cluster.topics(),
-                        kind,
-                        headers(),
-                        following.start(),
-                        provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED)) {
+                Generations generations = new Generations(cluster.client(), cluster.registry(), cluster.topics());
+                FollowedViews reader = new FollowedViews(
+                        generation.topics(cluster),
+                        generation.isNamed() ? null : generations,
+                        topics -> open(serdes, topics))) {
             Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());
             do {
                 reader.poll(POLL).stream()
@@ -86,5 +88,16 @@ abstract class ViewsCommand implements Callable<Integer> {
             } while (!termination.isAsked() && !(following.isToEnd() && reader.hasReached(ends)));
             return 0;
         }
+    }
+
+    private ViewReader open(EventSerdes serdes, TopicCatalogue topics) {
+        return ViewReader.open(
+                cluster.client(),
+                serdes,
+                topics,
+                kind,
+                headers(),
+                following.start(),
+                provisional ? IsolationLevel.READ_UNCOMMITTED : IsolationLevel.READ_COMMITTED);
     }
 }

@@ -2,6 +2,7 @@
 package io.firstprint.cli.proof;
 
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.cluster.GenerationOption;
 import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.rules.DefaultRules;
@@ -30,6 +31,9 @@ public final class VerifyAlertCommand implements Callable<Integer> {
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private final GenerationOption generation = new GenerationOption();
+
     @Parameters(paramLabel = "ID", description = "The alert's id, which is its key and its header ce_id.")
     private String id = "";
 
@@ -38,7 +42,7 @@ public final class VerifyAlertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PublishException {
-        PublishConfig config = cluster.publishing();
+        PublishConfig config = generation.publishing(cluster);
         SentAlerts alerts = new SentAlerts(config);
         Optional<FoundAlert> found = alerts.find(id);
         if (found.isEmpty()) {

@@ -87,6 +87,11 @@ public final class TopicTail<T> implements AutoCloseable {
         return records;
     }
 
+    /** Goes on from other offsets. */
+    public void seek(Map<TopicPartition, Long> offsets) {
+        offsets.forEach(consumer::seek);
+    }
+
     /** Returns the partitions that are read. */
     public Set<TopicPartition> partitions() {
         return consumer.assignment();

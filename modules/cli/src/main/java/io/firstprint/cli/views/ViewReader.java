@@ -82,6 +82,11 @@ public final class ViewReader implements AutoCloseable {
                                 record.value(), tail.partitions().size());
     }
 
+    /** Goes on from other offsets. */
+    public void seek(Map<TopicPartition, Long> offsets) {
+        tail.seek(offsets);
+    }
+
     /** Returns the partitions that are read. */
     public Set<TopicPartition> partitions() {
         return tail.partitions();

@@ -18,6 +18,7 @@ import io.firstprint.events.mapping.DeadLetterMapping;
 import io.firstprint.events.mapping.DefinitionMapping;
 import io.firstprint.events.mapping.DigestMapping;
 import io.firstprint.events.mapping.DigestPartMapping;
+import io.firstprint.events.mapping.GenerationMapping;
 import io.firstprint.events.mapping.NoticeMapping;
 import io.firstprint.events.mapping.ObservationMapping;
 import io.firstprint.events.mapping.RuleMapping;
@@ -26,6 +27,7 @@ import io.firstprint.events.mapping.ViewMapping;
 import io.firstprint.events.mapping.ViewedMapping;
 import io.firstprint.events.record.ComponentRecord;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.GenerationSwitch;
 import io.firstprint.events.record.ObservationRecord;
 import io.firstprint.events.record.SentAlert;
 import io.firstprint.events.schema.RegistryConnection;
@@ -95,6 +97,19 @@ public final class EventSerdes implements AutoCloseable {
     /** Returns a serializer for notices about releases. */
     public Serializer<ReleaseNotice> notices() {
         return confluent.serializer(NoticeMapping::toEvent);
+    }
+
+    /** Returns a serializer for switches from one generation of views to another. */
+    public Serializer<GenerationSwitch> generations() {
+        return confluent.serializer(GenerationMapping::toEvent);
+    }
+
+    /** Returns a decoder for the topic of generations of views. */
+    public FactDecoder<GenerationSwitch> generationDecoder(String topic) {
+        return confluent.decoder(
+                topic,
+                io.firstprint.events.v1.ViewGeneration.class,
+                new KeyedReading<>(GenerationMapping::fromEvent, GenerationSwitch::key));
     }
 
     /** Returns a deserializer for notices about releases. */

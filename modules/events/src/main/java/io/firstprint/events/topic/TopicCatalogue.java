@@ -20,8 +20,11 @@ public final class TopicCatalogue {
     public static final int ARCHIVED_RECORD_BYTES = 17 << 20;
 
     private static final Pattern NAMESPACE = Pattern.compile("([a-z0-9][a-z0-9-]*\\.)+");
+    private static final int FIRST = 1;
+
     private final String namespace;
     private final boolean bySeverity;
+    private final int generation;
 
     /**
      * Creates the catalogue of a namespace, without topics by severity.
@@ -30,22 +33,47 @@ public final class TopicCatalogue {
      * @throws IllegalArgumentException if the namespace has another form
      */
     public TopicCatalogue(String namespace) {
-        this(namespace, false);
+        this(namespace, false, FIRST);
     }
 
-    private TopicCatalogue(String namespace, boolean bySeverity) {
+    private TopicCatalogue(String namespace, boolean bySeverity, int generation) {
         if (!NAMESPACE.matcher(namespace).matches()) {
             throw new IllegalArgumentException(
                     "Expected a namespace of small letters, digits and '-' that ends in a dot such as 'trade.', found '"
                             + namespace + "'");
         }
         this.namespace = namespace;
+        if (generation < FIRST) {
+            throw new IllegalArgumentException("Expected a generation from 1, found " + generation);
+        }
         this.bySeverity = bySeverity;
+        this.generation = generation;
     }
 
     /** Returns the catalogue with topics of each lane that hold the alerts of one severity, if they are wanted. */
     public TopicCatalogue bySeverity(boolean wanted) {
-        return new TopicCatalogue(namespace, wanted);
+        return new TopicCatalogue(namespace, wanted, generation);
+    }
+
+    /**
+     * Returns the catalogue of a generation: the same topics of facts, and topics of its own of what is computed from them.
+     *
+     * @param number from 1, the one that has no number in its topics' names
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public TopicCatalogue ofGeneration(int number) {
+        return new TopicCatalogue(namespace, bySeverity, number);
+    }
+
+    /** Returns which generation of views this names, from 1. */
+    public int generation() {
+        return generation;
+    }
+
+    /** Returns what the ids of applications that compute this generation begin with: {@code firstprint-trade-}. */
+    public String applicationPrefix() {
+        return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-"
+                + (generation == FIRST ? "" : "g" + generation + "-");
     }
 
     /** Returns the prefix of every topic's name. */
@@ -56,7 +84,7 @@ public final class TopicCatalogue {
     /** Returns a command of ours as its user must type it for these topics: {@code firstprint topics create}. */
     public String command(String words) {
         return "firstprint " + words + (namespace.equals(LIVE) ? "" : " --namespace " + namespace)
-                + (bySeverity ? " --severity-topics" : "");
+                + (generation == FIRST ? "" : " --generation " + generation) + (bySeverity ? " --severity-topics" : "");
     }
 
     /** Returns every topic's specification, those by severity last. */
@@ -81,7 +109,28 @@ public final class TopicCatalogue {
 
     /** Returns a topic's full name. */
     public String nameOf(TopicSpec spec) {
-        return namespace + spec.suffix();
+        boolean isFirst = generation == FIRST || !isOfOneGeneration(spec);
+        return namespace + (isFirst ? "" : "g" + generation + ".") + spec.suffix();
+    }
+
+    /** Returns whether each generation has a topic of its own of these: what is computed, and what is refused of it. */
+    public static boolean isOfOneGeneration(TopicSpec spec) {
+        return !Topics.OF_NO_GENERATION.contains(spec);
+    }
+
+    /**
+     * Returns a topic's full name.
+     *
+     * @param suffix name without namespace and generation, {@code alerts.v1}
+     * @throws IllegalArgumentException if there is no such topic
+     */
+    public String nameOf(String suffix) {
+        return all().stream()
+                .filter(spec -> spec.suffix().equals(suffix))
+                .findFirst()
+                .map(this::nameOf)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected a topic of the catalogue such as alerts.v1, found '" + suffix + "'"));
     }
 
     /** Returns the subject of a topic's value in the registry. */
@@ -132,6 +181,11 @@ public final class TopicCatalogue {
     /** Returns the name of the topic of notices about releases. */
     public String notices() {
         return nameOf(Topics.NOTICES);
+    }
+
+    /** Returns the name of the topic that says which generation is read. */
+    public String generations() {
+        return nameOf(Topics.GENERATIONS);
     }
 
     /** Returns the name of the topic of publishers' bytes. */

@@ -20,6 +20,7 @@ import io.firstprint.events.v1.Rule;
 import io.firstprint.events.v1.ScheduledRelease;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -81,6 +82,8 @@ final class Topics {
     static final TopicSpec CONSENSUS = facts("consensus.v1", "indicator", true, ConsensusForecast.getClassSchema());
     static final TopicSpec SCHEDULE = facts("schedule.v1", "release", false, ScheduledRelease.getClassSchema());
     static final TopicSpec NOTICES = facts("release-notices.v1", "release", false, ReleaseNotice.getClassSchema());
+    static final TopicSpec GENERATIONS =
+            facts("generations.v1", "generation", false, io.firstprint.events.v1.ViewGeneration.getClassSchema());
     static final TopicSpec ARCHIVE =
             new TopicSpec("archive.v1", Role.FACTS, "digest", false, ARCHIVED, null, TopicSpec.WITHOUT_SCHEMA);
     static final TopicSpec DEFINITIONS = facts("definitions.v1", "name", false, Definition.getClassSchema());
@@ -129,6 +132,7 @@ final class Topics {
             DEFINITIONS,
             RULES,
             ARCHIVE,
+            GENERATIONS,
             COMPONENTS,
             DIGEST_PARTS,
             REVISIONS,
@@ -146,6 +150,11 @@ final class Topics {
     /** Facts that are published and that views follow from; components follow from them too. */
     static final List<TopicSpec> PUBLISHED =
             List.of(SCHEDULE, DEFINITIONS, RULES, CONSENSUS, OBSERVATIONS, OBSERVATIONS_DETAIL);
+
+    /** What is written whoever computes: there is one of each in a namespace, and not one in each generation. */
+    static final List<TopicSpec> OF_NO_GENERATION = Stream.concat(
+                    PUBLISHED.stream(), Stream.of(NOTICES, ARCHIVE, GENERATIONS))
+            .toList();
 
     static final Map<Class<? extends View>, TopicSpec> VIEWS = Map.of(
             Revision.class, REVISIONS,

@@ -32,6 +32,8 @@ import io.firstprint.domain.view.RevisionSummary;
 import io.firstprint.domain.view.Suppression;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.GenerationSwitch;
+import io.firstprint.events.record.GenerationSwitch.Cut;
 import io.firstprint.events.record.ObservationRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Generated values of every type that travels, the same for the same seed. */
@@ -124,6 +127,15 @@ public final class RandomFacts {
     /** Returns a generated value: notice. */
     public ReleaseNotice notice() {
         return new ReleaseNotice(release(), text(), one(ReleaseNotice.Kind.values()), instant(), instant(), text());
+    }
+
+    /** Returns a generated value: switch of generations. */
+    public GenerationSwitch generationSwitch() {
+        int from = 1 + random.nextInt(9);
+        List<Cut> cuts = IntStream.range(0, random.nextInt(4))
+                .mapToObj(partition -> new Cut(text(), partition, random.nextInt(1000), random.nextInt(1000)))
+                .toList();
+        return new GenerationSwitch(from + 1 + random.nextInt(3), from, instant(), cuts);
     }
 
     /** Returns a generated value: dead letter. */

@@ -12,6 +12,7 @@ import io.firstprint.domain.rule.Rule;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.GenerationSwitch;
 import io.firstprint.events.record.ObservationRecord;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -138,6 +139,14 @@ class RoundTripTest {
         ScheduledRelease schedule = new RandomFacts(seed).schedule();
 
         assertThat(ScheduleMapping.fromEvent(ScheduleMapping.toEvent(schedule))).isEqualTo(schedule);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldReadSwitchesOfGenerationsBack(long seed) {
+        GenerationSwitch fact = new RandomFacts(seed).generationSwitch();
+
+        assertThat(GenerationMapping.fromEvent(GenerationMapping.toEvent(fact))).isEqualTo(fact);
     }
 
     @ParameterizedTest(name = "seed {0}")

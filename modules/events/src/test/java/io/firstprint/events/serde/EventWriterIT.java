@@ -82,6 +82,7 @@ class EventWriterIT {
     @Test
     void shouldWriteNoticesAsConfluentDoes() {
         assertSameBytes(topics.notices(), serdes::notices, seed -> new RandomFacts(seed).notice());
+        assertSameBytes(topics.generations(), serdes::generations, seed -> new RandomFacts(seed).generationSwitch());
     }
 
     @Test

@@ -50,6 +50,7 @@ class TopicCatalogueTest {
                         "trade.definitions.v1",
                         "trade.rules.v1",
                         "trade.archive.v1",
+                        "trade.generations.v1",
                         "trade.components.v1",
                         "trade.digest-parts.v1",
                         "trade.revisions.v1",
@@ -64,6 +65,43 @@ class TopicCatalogueTest {
                         "trade.alerts-detail.v1",
                         "trade.digests.v1",
                         "trade.dead-letters.v1");
+    }
+
+    @Test
+    void shouldGiveAGenerationTopicsOfItsOwnOfWhatIsComputedOnly() {
+        TopicCatalogue second = LIVE.ofGeneration(2);
+
+        assertThat(second.alerts()).isEqualTo("trade.g2.alerts.v1");
+        assertThat(second.components()).isEqualTo("trade.g2.components.v1");
+        assertThat(second.deadLetters()).isEqualTo("trade.g2.dead-letters.v1");
+        assertThat(TopicCatalogue.published().stream().map(second::nameOf))
+                .isEqualTo(TopicCatalogue.published().stream().map(LIVE::nameOf).toList());
+        assertThat(List.of(second.notices(), second.archive(), second.generations()))
+                .isEqualTo(List.of(LIVE.notices(), LIVE.archive(), LIVE.generations()));
+    }
+
+    @Test
+    void shouldGiveTheApplicationsOfAGenerationIdsOfTheirOwn() {
+        assertThat(LIVE.ofGeneration(1).applicationPrefix()).isEqualTo("firstprint-trade-");
+        assertThat(LIVE.ofGeneration(2).applicationPrefix()).isEqualTo("firstprint-trade-g2-");
+    }
+
+    @Test
+    void shouldNameTheGenerationInACommand() {
+        assertThat(LIVE.ofGeneration(2).command("topics create")).isEqualTo("firstprint topics create --generation 2");
+    }
+
+    @Test
+    void shouldFindATopicByItsNameWithoutNamespaceAndGeneration() {
+        assertThat(LIVE.ofGeneration(3).nameOf("digests.v1")).isEqualTo("trade.g3.digests.v1");
+        assertThatIllegalArgumentException().isThrownBy(() -> LIVE.nameOf("digest.v1"));
+    }
+
+    @Test
+    void shouldRefuseAGenerationBeforeTheFirst() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LIVE.ofGeneration(0))
+                .withMessage("Expected a generation from 1, found 0");
     }
 
     @Test

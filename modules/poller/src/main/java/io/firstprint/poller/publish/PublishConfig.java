@@ -48,6 +48,11 @@ public record PublishConfig(
                 kafka, registry, catalogue, Duration.ofSeconds(10), Duration.ofSeconds(8), Duration.ofSeconds(10));
     }
 
+    /** Returns the configuration with other names of topics. */
+    public PublishConfig naming(TopicCatalogue topics) {
+        return new PublishConfig(kafka, registry, topics, transactionTimeout, deliveryTimeout, answerTimeout);
+    }
+
     /** Returns the transactional id of a writer, and of its group: {@code firstprint-poller-trade-FT900}. */
     public String transactionalId(String writer) {
         String namespace = catalogue.namespace();

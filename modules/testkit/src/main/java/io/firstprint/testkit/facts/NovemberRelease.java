@@ -64,4 +64,22 @@ public final class NovemberRelease {
                 .value("2025-11", "-56825")
                 .fact();
     }
+
+    /** Returns a made-up release of December after it, large enough for alerts. */
+    public static Fact.Observed madeUpDecember() {
+        return Facts.aRelease()
+                .in("2025-12")
+                .at("2026-03-05T13:30:00Z")
+                .value("2025-12", "-99000")
+                .fact();
+    }
+
+    /** Returns a made-up release of January after that, large enough for alerts. */
+    public static Fact.Observed madeUpJanuary() {
+        return Facts.aRelease()
+                .in("2026-01")
+                .at("2026-04-07T12:30:00Z")
+                .value("2026-01", "-31000")
+                .fact();
+    }
 }

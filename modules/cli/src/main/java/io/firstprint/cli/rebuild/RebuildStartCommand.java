@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.cli.rebuild;
+
+import io.firstprint.cli.Termination;
+import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.events.schema.SchemaContract;
+import io.firstprint.events.topic.TopicAdmin;
+import io.firstprint.processor.Application;
+import io.firstprint.processor.Applications;
+import io.firstprint.processor.Backlog;
+import io.firstprint.processor.ProcessorConfig;
+import io.firstprint.processor.generation.GenerationTopics;
+import io.firstprint.processor.generation.Generations;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Computes another generation of views up to the last fact. */
+@Command(
+        name = "start",
+        description =
+                "Computes a new generation of views from every fact there is, into topics of its own, and ends when"
+                        + " it has caught up, with what it says differently. Nothing that is read now is touched. 'run --generation N' goes on"
+                        + " where this ends; started again, this does too.",
+        mixinStandardHelpOptions = true)
+final class RebuildStartCommand implements Callable<Integer> {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final long LOOK_MS = 1_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--generation",
+            paramLabel = "N",
+            description = "Its number, to go on with one that was begun; by default the next one.")
+    private @Nullable Integer wanted;
+
+    @Option(
+            names = "--replication",
+            defaultValue = "-1",
+            description = "Copies of each topic; default: the brokers' own default.")
+    private short replication = -1;
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            defaultValue = ".firstprint/state",
+            description = "As of 'run'; default ${DEFAULT-VALUE}")
+    private Path stateDir = Path.of(".firstprint/state");
+
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            description = "Stream threads of each application, 1 to 64; default ${DEFAULT-VALUE}")
+    private int threads = ProcessorConfig.DEFAULT_THREADS;
+
+    @Override
+    public Integer call() throws TimeoutException, InterruptedException {
+        try (Termination termination = Termination.onSignal();
+                Admin admin = Admin.create(cluster.client());
+                Generations generations = new Generations(cluster.client(), cluster.registry(), cluster.topics())) {
+            int current = generations.current();
+            List<Application> applications = new Backlog(admin, Computed.of(cluster, current)).applications();
+            if (applications.isEmpty()) {
+                return refuse("Expected generation " + current + " to be computed, found no application that ever"
+                        + " committed: there is nothing to build anew, 'firstprint run' computes it");
+            }
+            int number = wanted == null ? next(admin) : wanted;
+            if (number == current) {
+                return refuse("Expected another generation than the one that is read, found " + number);
+            }
+            ProcessorConfig config = Computed.of(cluster, number, stateDir, threads);
+            declare(admin, config);
+            return compute(admin, config, applications, termination) ? 0 : 1;
+        }
+    }
+
+    private int next(Admin admin) {
+        return new GenerationTopics(admin, cluster.topics()).generations().last() + 1;
+    }
+
+    private void declare(Admin admin, ProcessorConfig config) {
+        int partitions = new GenerationTopics(admin, cluster.topics()).partitions();
+        List<String> created = new TopicAdmin(config.topics(), admin).create(partitions, replication);
+        new SchemaContract(config.topics(), config.registry()).register();
+        spec.commandLine()
+                .getErr()
+                .println("generation " + config.topics().generation() + ": " + created.size() + " topics created");
+    }
+
+    private boolean compute(
+            Admin admin, ProcessorConfig config, List<Application> applications, Termination termination)
+            throws TimeoutException, InterruptedException {
+        Backlog backlog = new Backlog(admin, config);
+        try (Applications running = Applications.start(config, applications)) {
+            running.awaitRunning(START);
+            while (backlog.processed(applications).isEmpty()) {
+                if (termination.isAsked() || !running.isAlive()) {
+                    return false;
+                }
+                spec.commandLine().getErr().println(backlog.records(applications) + " records to go");
+                TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+            }
+            return true;
+        }
+    }
+
+    private int refuse(String message) {
+        spec.commandLine().getErr().println(message);
+        return 1;
+    }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.processor;
+
+import static io.firstprint.events.topic.TopicAdmin.await;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What the applications of a namespace have still to process, by their committed offsets. Markers of transactions count as
+ * records, as they do in offsets: behind the last one an application commits as well.
+ */
+public final class Backlog {
+    private final Admin admin;
+    private final ProcessorConfig config;
+
+    /** Creates a look at the applications of a namespace; the client stays the caller's. */
+    public Backlog(Admin admin, ProcessorConfig config) {
+        this.admin = admin;
+        this.config = config;
+    }
+
+    /** Returns the applications that ever committed anything. */
+    public List<Application> applications() {
+        return Arrays.stream(Application.values())
+                .filter(application -> !committed(application).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Returns where the topics end that some applications read, if all of them have processed them to these ends, seen
+     * twice: the first look may have been before another one said something that they read.
+     */
+    public Optional<Map<TopicPartition, Long>> processed(Collection<Application> applications) {
+        Map<TopicPartition, Long> ends = ends(applications);
+        return records(applications, ends) == 0 && ends.equals(ends(applications)) && records(applications, ends) == 0
+                ? Optional.of(ends)
+                : Optional.empty();
+    }
+
+    /** Returns how many records some applications are behind, all together. */
+    public long records(Collection<Application> applications) {
+        return records(applications, ends(applications));
+    }
+
+    private long records(Collection<Application> applications, Map<TopicPartition, Long> ends) {
+        return applications.stream()
+                .mapToLong(application -> records(application, ends))
+                .sum();
+    }
+
+    private long records(Application application, Map<TopicPartition, Long> ends) {
+        List<String> facts = application.facts(config.topics());
+        Map<TopicPartition, Long> committed = committed(application);
+        return ends.entrySet().stream()
+                .filter(end -> facts.contains(end.getKey().topic()))
+                .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
+    private Map<TopicPartition, Long> committed(Application application) {
+        Map<TopicPartition, OffsetAndMetadata> found =
+                await(() -> admin.listConsumerGroupOffsets(config.idOf(application))
+                        .partitionsToOffsetAndMetadata()
+                        .get());
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        found.forEach((partition, offset) -> {
+            if (Objects.nonNull(offset)) {
+                committed.put(partition, offset.offset());
+            }
+        });
+        return committed;
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<Application> applications) {
+        TreeSet<String> topics = new TreeSet<>();
+        applications.forEach(application -> topics.addAll(application.facts(config.topics())));
+        return endsOf(admin, topics);
+    }
+
+    /** Returns the offset behind the last record of each partition of some topics, open transactions included. */
+    public static Map<TopicPartition, Long> endsOf(Admin admin, Collection<String> topics) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        await(() -> admin.describeTopics(topics).allTopicNames().get()).forEach((name, topic) -> topic.partitions()
+                .forEach(
+                        partition -> latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        await(() -> admin.listOffsets(latest).all().get())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+}
