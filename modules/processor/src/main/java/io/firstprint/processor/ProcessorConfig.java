@@ -149,6 +149,11 @@ public record ProcessorConfig(
 
     /** Returns the id that an application of the same namespace has. */
     String idOf(Application which) {
+        return applicationId(topics, which);
+    }
+
+    /** Returns the id, and consumer group, of an application of a namespace. */
+    public static String applicationId(TopicCatalogue topics, Application which) {
         String namespace = topics.namespace();
         return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-" + which;
     }

@@ -30,8 +30,13 @@ final class LengthsDigest {
         return this;
     }
 
+    /** Returns the digest, and begins anew. */
+    byte[] bytes() {
+        return digest.digest();
+    }
+
     /** Returns the digest in hexadecimal, and begins anew. */
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(bytes());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * decoded each time that a field is asked for, so that millions of them fit in memory.
  */
 public final class StandingView {
-    private static final int HEADER_BYTES = 5;
+    static final int HEADER_BYTES = 5;
 
     private final String topic;
     private final String id;
