@@ -15,6 +15,7 @@ import io.firstprint.cli.cluster.QuarantineCommand;
 import io.firstprint.cli.cluster.RunCommand;
 import io.firstprint.cli.cluster.SchemasCommand;
 import io.firstprint.cli.cluster.TopicsCommand;
+import io.firstprint.cli.compare.CompareCommand;
 import io.firstprint.cli.decode.DecodeCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             NoticesCommand.class,
             QuarantineCommand.class,
             ArchiveCommand.class,
+            CompareCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             CommandLine.HelpCommand.class

@@ -3,6 +3,7 @@ package io.firstprint.processor;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
+import io.firstprint.events.topic.TopicCatalogue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,12 +23,12 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Backlog {
     private final Admin admin;
-    private final ProcessorConfig config;
+    private final TopicCatalogue topics;
 
     /** Creates a look at the applications of a namespace; the client stays the caller's. */
-    public Backlog(Admin admin, ProcessorConfig config) {
+    public Backlog(Admin admin, TopicCatalogue topics) {
         this.admin = admin;
-        this.config = config;
+        this.topics = topics;
     }
 
     /** Returns the applications that ever committed anything. */
@@ -53,6 +54,11 @@ public final class Backlog {
         return records(applications, ends(applications));
     }
 
+    /** Returns how many records one application is behind; all there are where it never committed anything. */
+    public long records(Application application) {
+        return records(List.of(application));
+    }
+
     private long records(Collection<Application> applications, Map<TopicPartition, Long> ends) {
         return applications.stream()
                 .mapToLong(application -> records(application, ends))
@@ -60,7 +66,7 @@ public final class Backlog {
     }
 
     private long records(Application application, Map<TopicPartition, Long> ends) {
-        List<String> facts = application.facts(config.topics());
+        List<String> facts = application.facts(topics);
         Map<TopicPartition, Long> committed = committed(application);
         return ends.entrySet().stream()
                 .filter(end -> facts.contains(end.getKey().topic()))
@@ -70,7 +76,7 @@ public final class Backlog {
 
     private Map<TopicPartition, Long> committed(Application application) {
         Map<TopicPartition, OffsetAndMetadata> found =
-                await(() -> admin.listConsumerGroupOffsets(config.idOf(application))
+                await(() -> admin.listConsumerGroupOffsets(ProcessorConfig.applicationId(topics, application))
                         .partitionsToOffsetAndMetadata()
                         .get());
         Map<TopicPartition, Long> committed = new HashMap<>();
@@ -83,9 +89,9 @@ public final class Backlog {
     }
 
     private Map<TopicPartition, Long> ends(Collection<Application> applications) {
-        TreeSet<String> topics = new TreeSet<>();
-        applications.forEach(application -> topics.addAll(application.facts(config.topics())));
-        return endsOf(admin, topics);
+        TreeSet<String> names = new TreeSet<>();
+        applications.forEach(application -> names.addAll(application.facts(topics)));
+        return endsOf(admin, names);
     }
 
     /** Returns the offset behind the last record of each partition of some topics, open transactions included. */

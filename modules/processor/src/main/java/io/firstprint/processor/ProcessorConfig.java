@@ -148,7 +148,12 @@ public record ProcessorConfig(
     }
 
     /** Returns the id that an application of the same namespace has. */
-    public String idOf(Application which) {
+    String idOf(Application which) {
+        return applicationId(topics, which);
+    }
+
+    /** Returns the id, and consumer group, of an application of a namespace. */
+    public static String applicationId(TopicCatalogue topics, Application which) {
         return topics.applicationPrefix() + which;
     }
 

@@ -41,7 +41,7 @@ final class RebuildListCommand implements Callable<Integer> {
     }
 
     private String line(Admin admin, int number, boolean isRead) {
-        Backlog backlog = new Backlog(admin, Computed.of(cluster, number));
+        Backlog backlog = new Backlog(admin, cluster.topics().ofGeneration(number));
         List<Application> applications = backlog.applications();
         String progress = applications.isEmpty()
                 ? "not computed yet"

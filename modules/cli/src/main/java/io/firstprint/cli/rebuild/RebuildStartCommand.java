@@ -3,14 +3,20 @@ package io.firstprint.cli.rebuild;
 
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.compare.ComparisonText;
 import io.firstprint.events.schema.SchemaContract;
+import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicAdmin;
+import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Applications;
 import io.firstprint.processor.Backlog;
 import io.firstprint.processor.ProcessorConfig;
 import io.firstprint.processor.generation.GenerationTopics;
 import io.firstprint.processor.generation.Generations;
+import io.firstprint.replay.compare.Comparison;
+import io.firstprint.replay.compare.InstantRange;
+import io.firstprint.replay.compare.NamespaceReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +42,9 @@ import picocli.CommandLine.Spec;
 final class RebuildStartCommand implements Callable<Integer> {
     private static final Duration START = Duration.ofMinutes(5);
     private static final long LOOK_MS = 1_000;
+
+    /** Nobody waits for a view of a generation that is not read, so its transactions may be large. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(500);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -69,13 +78,20 @@ final class RebuildStartCommand implements Callable<Integer> {
             description = "Stream threads of each application, 1 to 64; default ${DEFAULT-VALUE}")
     private int threads = ProcessorConfig.DEFAULT_THREADS;
 
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many differences of each cause to print; default ${DEFAULT-VALUE}")
+    private int first = 10;
+
     @Override
     public Integer call() throws TimeoutException, InterruptedException {
         try (Termination termination = Termination.onSignal();
                 Admin admin = Admin.create(cluster.client());
                 Generations generations = new Generations(cluster.client(), cluster.registry(), cluster.topics())) {
             int current = generations.current();
-            List<Application> applications = new Backlog(admin, Computed.of(cluster, current)).applications();
+            List<Application> applications = new Backlog(admin, cluster.topics().ofGeneration(current)).applications();
             if (applications.isEmpty()) {
                 return refuse("Expected generation " + current + " to be computed, found no application that ever"
                         + " committed: there is nothing to build anew, 'firstprint run' computes it");
@@ -84,9 +100,36 @@ final class RebuildStartCommand implements Callable<Integer> {
             if (number == current) {
                 return refuse("Expected another generation than the one that is read, found " + number);
             }
-            ProcessorConfig config = Computed.of(cluster, number, stateDir, threads);
+            ProcessorConfig config = computed(number);
             declare(admin, config);
-            return compute(admin, config, applications, termination) ? 0 : 1;
+            if (!compute(admin, config, applications, termination)) {
+                return refuse("Expected generation " + number + " to be computed, found that it was ended before: run"
+                        + " 'firstprint rebuild start --generation " + number + "' to go on");
+            }
+            compare(cluster.topics().ofGeneration(current), config.topics());
+            return 0;
+        }
+    }
+
+    private ProcessorConfig computed(int number) {
+        return new ProcessorConfig(
+                cluster.bootstrapServers(),
+                cluster.clientSettings(),
+                cluster.registry(),
+                cluster.topics().ofGeneration(number),
+                stateDir,
+                "1",
+                threads,
+                COMMIT_INTERVAL);
+    }
+
+    private void compare(TopicCatalogue present, TopicCatalogue next) {
+        try (EventSerdes serdes = new EventSerdes(cluster.registry())) {
+            NamespaceReader reader = new NamespaceReader(cluster.client(), serdes.fields());
+            Comparison comparison = Comparison.of(reader, present, next, InstantRange.ALL);
+            new ComparisonText("generation " + present.generation(), "generation " + next.generation(), first)
+                    .of(comparison)
+                    .forEach(spec.commandLine().getOut()::println);
         }
     }
 
@@ -106,7 +149,7 @@ final class RebuildStartCommand implements Callable<Integer> {
     private boolean compute(
             Admin admin, ProcessorConfig config, List<Application> applications, Termination termination)
             throws TimeoutException, InterruptedException {
-        Backlog backlog = new Backlog(admin, config);
+        Backlog backlog = new Backlog(admin, config.topics());
         try (Applications running = Applications.start(config, applications)) {
             running.awaitRunning(START);
             while (backlog.processed(applications).isEmpty()) {

@@ -66,7 +66,10 @@ final class RebuildSwitchCommand implements Callable<Integer> {
             if (current == number) {
                 return refuse("Expected another generation than " + number + ", found that it is the one that is read");
             }
-            Changeover change = new Changeover(admin, Computed.of(cluster, current), Computed.of(cluster, number));
+            Changeover change = new Changeover(
+                    admin,
+                    cluster.topics().ofGeneration(current),
+                    cluster.topics().ofGeneration(number));
             List<Application> missing = change.missing();
             if (!missing.isEmpty()) {
                 return refuse("Expected generation " + number + " to be computed by all applications that compute "

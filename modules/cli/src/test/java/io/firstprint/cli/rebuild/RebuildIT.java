@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.cli.Console;
 import io.firstprint.cli.RunningBooks;
+import io.firstprint.cli.views.Alerts;
+import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.processor.Processing;
 import io.firstprint.testkit.cluster.FactWriter;
@@ -13,6 +15,7 @@ import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.NovemberRelease;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedCluster.class)
 class RebuildIT {
     private static final String DESK = "desk";
+    private static final String NO_FACT = "66ff292b0c86e0855ac6ad0913bc79b6";
 
     private final TestNamespace namespace;
     private final TopicCatalogue second;
@@ -105,11 +109,32 @@ class RebuildIT {
         Console console = start();
 
         assertThat(console.err()).contains("generation 2:");
+        assertThat(console.out()).contains("alerts.v1").doesNotContain("different");
         assertThat(console.status()).isZero();
         assertThat(rebuild("alerts", "--from-beginning", "--to-end", "--generation", "2")
                         .out())
                 .isNotEmpty()
                 .isEqualTo(alerts().out());
+    }
+
+    /** What an earlier logic said under an id of its own is said by nobody now. */
+    @Test
+    void shouldShowWhatIsNoLongerSaid() {
+        sayWhatNoFactSays();
+
+        Console console = start();
+
+        assertThat(console.status()).isZero();
+        assertThat(console.out()).contains("different", NO_FACT);
+    }
+
+    private void sayWhatNoFactSays() {
+        String topic = namespace.topics().alerts();
+        try (EventSerdes serdes = new EventSerdes(namespace.cluster().registry());
+                FactWriter writer = namespace.newWriter()) {
+            byte[] value = serdes.views().serialize(topic, Alerts.surprise(false));
+            writer.writeBytes(topic, NO_FACT.getBytes(StandardCharsets.UTF_8), value);
+        }
     }
 
     @Test

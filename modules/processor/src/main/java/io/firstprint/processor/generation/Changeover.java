@@ -2,11 +2,11 @@
 package io.firstprint.processor.generation;
 
 import io.firstprint.events.record.GenerationSwitch.Cut;
+import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.events.topic.TopicSpec;
 import io.firstprint.events.topic.TopicSpec.Role;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Backlog;
-import io.firstprint.processor.ProcessorConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Changeover {
     private final Admin admin;
-    private final ProcessorConfig from;
-    private final ProcessorConfig to;
+    private final TopicCatalogue from;
+    private final TopicCatalogue to;
 
     /**
      * Creates a changeover; the client stays the caller's.
@@ -31,7 +31,7 @@ public final class Changeover {
      * @param from the generation that is read now
      * @param to the one that is to be read
      */
-    public Changeover(Admin admin, ProcessorConfig from, ProcessorConfig to) {
+    public Changeover(Admin admin, TopicCatalogue from, TopicCatalogue to) {
         this.admin = admin;
         this.from = from;
         this.to = to;
@@ -60,9 +60,9 @@ public final class Changeover {
     }
 
     private List<Cut> ends() {
-        Map<TopicPartition, Long> before = Backlog.endsOf(admin, from.topics().views());
-        Map<TopicPartition, Long> after = Backlog.endsOf(admin, to.topics().views());
-        return from.topics().all().stream()
+        Map<TopicPartition, Long> before = Backlog.endsOf(admin, from.views());
+        Map<TopicPartition, Long> after = Backlog.endsOf(admin, to.views());
+        return from.all().stream()
                 .filter(spec -> spec.role() == Role.VIEW)
                 .flatMap(spec -> cuts(spec, before, after))
                 .sorted(Comparator.comparing(Cut::topic).thenComparing(Cut::partition))
@@ -70,7 +70,7 @@ public final class Changeover {
     }
 
     private Stream<Cut> cuts(TopicSpec spec, Map<TopicPartition, Long> before, Map<TopicPartition, Long> after) {
-        String name = from.topics().nameOf(spec);
+        String name = from.nameOf(spec);
         return before.entrySet().stream()
                 .filter(end -> end.getKey().topic().equals(name))
                 .map(end -> new Cut(
@@ -78,8 +78,6 @@ public final class Changeover {
                         end.getKey().partition(),
                         end.getValue(),
                         after.getOrDefault(
-                                new TopicPartition(
-                                        to.topics().nameOf(spec), end.getKey().partition()),
-                                0L)));
+                                new TopicPartition(to.nameOf(spec), end.getKey().partition()), 0L)));
     }
 }
