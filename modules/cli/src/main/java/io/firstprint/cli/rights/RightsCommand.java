@@ -21,7 +21,9 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +35,9 @@ import picocli.CommandLine.Spec;
 /** Prints the access rights that a duty needs, or creates them. */
 @Command(
         name = "rights",
-        description = "Prints the access rights that a principal needs for its duty as lines of kafka-acls.sh, or creates"
-                + " them with --apply.",
+        description =
+                "Prints the access rights that a principal needs for its duty as lines of kafka-acls.sh, or creates"
+                        + " them with --apply.",
         mixinStandardHelpOptions = true)
 public final class RightsCommand implements Callable<Integer> {
     @Spec
@@ -64,7 +67,9 @@ public final class RightsCommand implements Callable<Integer> {
     @Option(names = "--severity-topics", description = "With the topics that hold the alerts of one severity.")
     private boolean bySeverity;
 
-    @Option(names = "--apply", description = "Create them; the cluster needs an authorizer, and we the right to alter it.")
+    @Option(
+            names = "--apply",
+            description = "Create them; the cluster needs an authorizer, and we the right to alter it.")
     private boolean apply;
 
     @Option(
@@ -122,6 +127,14 @@ public final class RightsCommand implements Callable<Integer> {
         client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (Admin admin = Admin.create(client)) {
             Void unused = await(() -> admin.createAcls(bindings).all().get());
+        } catch (KafkaException e) {
+            if (e.getCause() instanceof SecurityDisabledException) {
+                throw new IllegalStateException(
+                        "Expected a cluster with an authorizer at " + bootstrapServers
+                                + ", found one without: set authorizer.class.name on its brokers and controllers first",
+                        e);
+            }
+            throw e;
         }
     }
 

@@ -44,9 +44,7 @@ class CompareIT {
     private Console compare(TestNamespace right, String... options) {
         return Console.in(
                 live,
-                Stream.concat(
-                                Stream.of("compare", "live", right.topics().namespace()),
-                                Stream.of(options))
+                Stream.concat(Stream.of("compare", "live", right.topics().namespace()), Stream.of(options))
                         .toArray(String[]::new));
     }
 
