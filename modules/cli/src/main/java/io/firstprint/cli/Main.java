@@ -21,6 +21,7 @@ import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rebuild.RebuildCommand;
+import io.firstprint.cli.rights.RightsCommand;
 import io.firstprint.cli.rules.RulesCommand;
 import io.firstprint.cli.sources.SourcesCommand;
 import java.util.Locale;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            RightsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {

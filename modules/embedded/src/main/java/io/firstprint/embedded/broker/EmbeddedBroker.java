@@ -3,6 +3,8 @@ package io.firstprint.embedded.broker;
 
 import io.firstprint.embedded.loopback.Loopback;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.BrokerServer;
@@ -34,11 +36,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final BrokerServer broker;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedBroker(DirectoryLock lock, BoundSockets sockets, BrokerStorage storage) {
+    private EmbeddedBroker(DirectoryLock lock, BoundSockets sockets, BrokerStorage storage, Map<String, String> more) {
         this.lock = lock;
         this.sockets = sockets;
-        KafkaConfig config = new KafkaConfig(
-                BrokerSettings.of(storage.directory(), sockets.clientPort(), sockets.controllerPort()), false);
+        Map<String, String> settings =
+                new HashMap<>(BrokerSettings.of(storage.directory(), sockets.clientPort(), sockets.controllerPort()));
+        settings.putAll(more);
+        KafkaConfig config = new KafkaConfig(settings, false);
         var directories = KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(EmbeddedBroker.class), "");
         String clusterId = directories._1().clusterId().orElseThrow();
         this.metrics = Server.initializeMetrics(config, Time.SYSTEM, clusterId);
@@ -65,6 +69,16 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws DirectoryInUseException if another broker uses {@code directory}
      */
     public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * Starts a broker that differs from the others in some settings: for tests of rights, which need an authorizer.
+     *
+     * @param settings of the broker, which go before those it has by itself; its client listener is {@code CLIENT}
+     * @see #start(Path, int)
+     */
+    public static EmbeddedBroker start(Path directory, int port, Map<String, String> settings) {
         Loopback.checkPort("the broker's port", port);
         DirectoryLock lock = DirectoryLock.acquire(directory);
         BoundSockets sockets;
@@ -74,14 +88,15 @@ public final class EmbeddedBroker implements AutoCloseable {
             lock.close();
             throw e;
         }
-        return started(lock, sockets, new BrokerStorage(directory.resolve("kafka")));
+        return started(lock, sockets, new BrokerStorage(directory.resolve("kafka")), settings);
     }
 
-    private static EmbeddedBroker started(DirectoryLock lock, BoundSockets sockets, BrokerStorage storage) {
+    private static EmbeddedBroker started(
+            DirectoryLock lock, BoundSockets sockets, BrokerStorage storage, Map<String, String> settings) {
         EmbeddedBroker broker;
         try {
             storage.formatIfNew(BrokerSettings.NODE_ID);
-            broker = new EmbeddedBroker(lock, sockets, storage);
+            broker = new EmbeddedBroker(lock, sockets, storage, settings);
         } catch (RuntimeException e) {
             sockets.close();
             lock.close();

@@ -3,10 +3,10 @@ package io.firstprint.replay.compare;
 
 /**
  * Why two namespaces do not say the same, worked out from what each of them holds. The causes are in order of precedence:
- * what the events themselves show comes before what follows from differing facts, and what nothing explains comes last.
+ * what the events themselves show comes before what follows from differing facts, and what nothing explains comes last. So
+ * an alert that names another version of its rule on each side is looked at before definitions.
  *
- * <p>A digest takes the first cause that any other view of its release has, and is looked at by itself only where there
- * is no such view.
+ * <p>A digest brings the views of its release together: of their causes and its own it has the first.
  */
 public enum Cause {
     /**

@@ -12,15 +12,19 @@ import java.util.function.Predicate;
 /** The published facts that only one of two namespaces has. */
 public final class FactDifferences {
     private static final String OBSERVATIONS = "observations";
+    private static final String RULES = "rules.v1";
+    private static final String MARKER = String.valueOf((char) ObservationRecord.MARKER_KEY);
 
     private final List<OneSidedFact> facts;
+    private final List<OneSidedFact> rules;
     private final Map<String, List<OneSidedFact>> byTopicAndKey = new HashMap<>();
     private final Map<String, List<OneSidedFact>> markersByRelease = new HashMap<>();
 
     FactDifferences(List<OneSidedFact> facts) {
         this.facts = List.copyOf(facts);
+        this.rules = facts.stream().filter(fact -> fact.topic().equals(RULES)).toList();
         for (OneSidedFact fact : facts) {
-            boolean marker = fact.key().charAt(0) == ObservationRecord.MARKER_KEY;
+            boolean marker = fact.key().startsWith(MARKER);
             (marker ? markersByRelease : byTopicAndKey)
                     .computeIfAbsent(marker ? fact.release() : kindOf(fact) + fact.key(), any -> new ArrayList<>())
                     .add(fact);
@@ -53,9 +57,7 @@ public final class FactDifferences {
     }
 
     List<OneSidedFact> rules(Predicate<String> names) {
-        return facts.stream()
-                .filter(fact -> fact.topic().equals("rules.v1") && names.test(fact.key()))
-                .toList();
+        return rules.stream().filter(fact -> names.test(fact.key())).toList();
     }
 
     private List<OneSidedFact> of(String kind, Collection<String> keys) {
