@@ -44,6 +44,7 @@ class LayerRulesTest {
             .resideOutsideOfPackages(
                     "io.firstprint.topologies..",
                     "io.firstprint.processor..",
+                    "io.firstprint.replay.whatif..",
                     "io.firstprint.testkit..",
                     "io.firstprint.system..")
             .should()
