@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Facts as they would have been: those of a what-if first, at partition 0 and offset -1 for they lay nowhere, then all
- * others, of which what was replaced is left out or changed and everything else is the same bytes.
+ * Facts as they would have been. Rules of a what-if come first, for what applies to all indicators is known before any of
+ * them; then all facts, of which what was replaced is left out or changed and everything else is the same bytes; then
+ * forecasts, of which it does not matter when they arrive. Those that never were lie at partition 0 and offset -1.
  */
 public final class ChangedFacts implements PastFacts {
     private final PastFacts facts;
@@ -44,8 +45,9 @@ public final class ChangedFacts implements PastFacts {
     @Override
     public void read(Consumer<PastFact> sink) {
         Change change = prepare();
-        change.made().forEach(sink);
+        change.madeRules().forEach(sink);
         facts.read(fact -> change.of(fact).ifPresent(sink));
+        change.madeForecasts().forEach(sink);
     }
 
     /** Returns what was changed otherwise than files say it, in words: known after facts were read. */
@@ -69,12 +71,9 @@ public final class ChangedFacts implements PastFacts {
                 overridden.stream().map(OverriddenFigure::replaced).toList();
         replaced.forEach(each -> said.add(each.note()));
         DatedRules rules = new DatedRules(whatIf.rules(), from);
-        List<PastFact> made = Stream.concat(
-                        rules.dated(said).stream().map(codec::of),
-                        forecasts.dated(said).stream().map(codec::of))
-                .toList();
+        Change change = new Change(replaced, forecasts, rules, said);
         notes = List.copyOf(said);
-        return new Change(replaced, forecasts, rules, made);
+        return change;
     }
 
     private void look(List<OverriddenFigure> overridden, ObservationSet reading) {
@@ -106,20 +105,26 @@ public final class ChangedFacts implements PastFacts {
         private final Set<String> overridden;
         private final DatedForecasts forecasts;
         private final DatedRules rules;
-        private final List<PastFact> made;
+        private final List<PastFact> madeRules;
+        private final List<PastFact> madeForecasts;
 
-        private Change(List<Replaced> replaced, DatedForecasts forecasts, DatedRules rules, List<PastFact> made) {
+        private Change(List<Replaced> replaced, DatedForecasts forecasts, DatedRules rules, List<String> said) {
             this.replaced = replaced;
             this.overridden = replaced.stream()
                     .map(each -> each.wanted().indicator().toString())
                     .collect(Collectors.toUnmodifiableSet());
             this.forecasts = forecasts;
             this.rules = rules;
-            this.made = made;
+            this.madeRules = rules.dated(said).stream().map(codec::of).toList();
+            this.madeForecasts = forecasts.dated(said).stream().map(codec::of).toList();
         }
 
-        List<PastFact> made() {
-            return made;
+        List<PastFact> madeRules() {
+            return madeRules;
+        }
+
+        List<PastFact> madeForecasts() {
+            return madeForecasts;
         }
 
         Optional<PastFact> of(PastFact fact) {
