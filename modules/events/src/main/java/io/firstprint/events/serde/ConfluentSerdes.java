@@ -31,6 +31,10 @@ final class ConfluentSerdes implements AutoCloseable {
         return FactDecoder.of(topic, eventType, reader(), client, reading);
     }
 
+    EventFields fields() {
+        return new EventFields(client);
+    }
+
     /**
      * Fetches every schema that a topic's values were ever written with, so that reading needs no registry.
      *

@@ -234,6 +234,11 @@ public final class EventSerdes implements AutoCloseable {
         return confluent.decoder(topic, eventType, new KeyedReading<>(fromEvent, Viewed::id));
     }
 
+    /** Returns what reads any event by its own schema, as names and texts. */
+    public EventFields fields() {
+        return confluent.fields();
+    }
+
     /**
      * Fetches every schema that a topic's values were ever written with, so that reading needs no registry.
      *
