@@ -40,6 +40,10 @@ final class DatedForecasts {
         }
     }
 
+    boolean isEmpty() {
+        return forecasts.isEmpty();
+    }
+
     /** Takes note of when the figure that a release is about came out. */
     void look(ObservationSet reading) {
         @Nullable ReleaseId release = reading.release();

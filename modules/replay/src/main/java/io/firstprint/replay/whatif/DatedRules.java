@@ -26,6 +26,10 @@ final class DatedRules {
         this.from = from;
     }
 
+    boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
     /** Returns whether a version gives way to those of the file. */
     boolean replaces(Rule rule) {
         return names.contains(rule.name());

@@ -25,8 +25,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * <p>What cannot be read says nothing here: it is handed on as it is, and refused where facts are processed.
  */
 public final class FactCodec {
-    private static final int NOWHERE = 0;
-    private static final long BEFORE_THE_FIRST = -1;
+    private static final int NOWHERE = -1;
 
     private final TopicCatalogue topics;
     private final FactDecoder<ObservationRecord> observations;
@@ -106,7 +105,7 @@ public final class FactCodec {
         return new PastFact(
                 specOf(topic),
                 NOWHERE,
-                BEFORE_THE_FIRST,
+                NOWHERE,
                 instant,
                 key.getBytes(StandardCharsets.UTF_8),
                 value,

@@ -25,8 +25,11 @@ final class OverriddenFigure {
         this.wanted = wanted;
     }
 
-    /** Takes note of what a reading of the indicator says of the period. */
+    /** Takes note of what a reading says of the indicator and the period. */
     void look(ObservationSet reading) {
+        if (!reading.indicator().equals(wanted.indicator())) {
+            return;
+        }
         @Nullable ReleaseId release = reading.release();
         reading.observations().stream().filter(this::isOfPeriod).forEach(observation -> {
             saidIn.add(release == null ? "a snapshot" : release.toString());

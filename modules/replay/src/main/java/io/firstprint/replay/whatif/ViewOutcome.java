@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes fields that would have been other, of what was said and would have been said
  */
 public record ViewOutcome(
-        @Nullable StandingView original,
-        @Nullable StandingView other,
-        List<FieldChange> changes) {
+        @Nullable StandingView original, @Nullable StandingView other, List<FieldChange> changes) {
     /** Which version of a rule it was tells nothing: a rule of a file is always another version. */
     private static final String RULE_VERSION = "ruleVersion";
 

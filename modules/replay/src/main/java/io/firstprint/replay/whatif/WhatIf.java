@@ -58,14 +58,15 @@ public record WhatIf(List<FigureOverride> overrides, List<Consensus> forecasts, 
     }
 
     /**
-     * Returns the facts as they would have been.
+     * Looks at facts for what is replaced.
      *
-     * @param facts as they were, read twice for each reading of the result: once to know what is replaced
+     * @param facts as they were, read once
      * @param codec writes for the topics that the facts go to
      * @param from beginning of what is replayed, from when on rules hold
+     * @throws IllegalArgumentException if an override replaces nothing, or a figure by itself
      */
-    public ChangedFacts over(PastFacts facts, FactCodec codec, Instant from) {
-        return new ChangedFacts(facts, this, codec, from);
+    public PreparedWhatIf prepare(PastFacts facts, FactCodec codec, Instant from) {
+        return PreparedWhatIf.of(this, facts, codec, from);
     }
 
     /**

@@ -53,12 +53,12 @@ public final class WhatIfRelease {
      * @throws IllegalArgumentException if an override replaces nothing
      */
     public WhatIfAnswer ask(WhatIf whatIf) {
-        ChangedFacts changed = whatIf.over(facts.facts()::forEach, codec, facts.beginning());
+        PreparedWhatIf prepared = whatIf.prepare(facts.facts()::forEach, codec, facts.beginning());
         List<PastFact> others = new ArrayList<>();
-        changed.read(others::add);
+        prepared.over(facts.facts()::forEach).read(others::add);
         others.sort(FactsOfRelease.GENERAL_FIRST);
         return new WhatIfAnswer(
-                facts.release(), facts.first(), changed.notes(), outcomes(said(facts.facts()), said(others)));
+                facts.release(), facts.first(), prepared.notes(), outcomes(said(facts.facts()), said(others)));
     }
 
     /** Returns everything that topologies say of facts in the end. */
@@ -96,8 +96,7 @@ public final class WhatIfRelease {
         String release = facts.release().toString();
         return release.equals(said.get("release"))
                 || release.equals(said.get("stateRelease"))
-                || (view.topic().startsWith(BALANCES)
-                        && isWithin(Instant.parse(said.getOrDefault("effectiveAt", Instant.MIN.toString()))));
+                || (view.topic().startsWith(BALANCES) && isWithin(Instant.parse(said.get("effectiveAt"))));
     }
 
     private boolean isWithin(Instant instant) {
