@@ -5,6 +5,7 @@ import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.View;
 import io.firstprint.events.topic.TopicSpec.Role;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,19 @@ public final class TopicCatalogue {
     /** The namespace of live topics. */
     public static final String LIVE = "trade.";
 
+    /** What namespaces of replays begin with: their topics expire. */
+    public static final String REPLAYS = "replay.";
+
+    /** How long a replay's topics are kept unless it is said otherwise. */
+    public static final Duration REPLAY_KEPT = Duration.ofDays(7);
+
     /** Size of the largest record of the archive, in bytes: a body of 16 MiB, and 1 MiB for what goes with it. */
     public static final int ARCHIVED_RECORD_BYTES = 17 << 20;
 
     private static final Pattern NAMESPACE = Pattern.compile("([a-z0-9][a-z0-9-]*\\.)+");
     private final String namespace;
     private final boolean bySeverity;
+    private final Duration kept;
 
     /**
      * Creates the catalogue of a namespace, without topics by severity.
@@ -30,10 +38,10 @@ public final class TopicCatalogue {
      * @throws IllegalArgumentException if the namespace has another form
      */
     public TopicCatalogue(String namespace) {
-        this(namespace, false);
+        this(namespace, false, REPLAY_KEPT);
     }
 
-    private TopicCatalogue(String namespace, boolean bySeverity) {
+    private TopicCatalogue(String namespace, boolean bySeverity, Duration kept) {
         if (!NAMESPACE.matcher(namespace).matches()) {
             throw new IllegalArgumentException(
                     "Expected a namespace of small letters, digits and '-' that ends in a dot such as 'trade.', found '"
@@ -41,11 +49,26 @@ public final class TopicCatalogue {
         }
         this.namespace = namespace;
         this.bySeverity = bySeverity;
+        this.kept = kept;
     }
 
     /** Returns the catalogue with topics of each lane that hold the alerts of one severity, if they are wanted. */
     public TopicCatalogue bySeverity(boolean wanted) {
-        return new TopicCatalogue(namespace, wanted);
+        return new TopicCatalogue(namespace, wanted, kept);
+    }
+
+    /**
+     * Returns the catalogue with another time after which a replay's records are deleted; live ones never are.
+     *
+     * @param time a millisecond or more; default {@link #REPLAY_KEPT}
+     */
+    public TopicCatalogue keptFor(Duration time) {
+        return new TopicCatalogue(namespace, bySeverity, time);
+    }
+
+    /** Returns whether these are the topics of a replay, which expire. */
+    public boolean isOfReplay() {
+        return namespace.startsWith(REPLAYS);
     }
 
     /** Returns the prefix of every topic's name. */
@@ -61,6 +84,12 @@ public final class TopicCatalogue {
 
     /** Returns every topic's specification, those by severity last. */
     public List<TopicSpec> all() {
+        return isOfReplay()
+                ? declared().stream().map(spec -> spec.expiringAfter(kept)).toList()
+                : declared();
+    }
+
+    private List<TopicSpec> declared() {
         return bySeverity
                 ? Stream.of(
                                 Topics.ALL,
