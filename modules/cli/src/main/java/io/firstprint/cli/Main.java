@@ -21,6 +21,7 @@ import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rules.RulesCommand;
 import io.firstprint.cli.sources.SourcesCommand;
+import io.firstprint.cli.whatif.WhatIfCommand;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             DeadlineCommand.class,
             AlertsCommand.class,
             VerifyAlertCommand.class,
+            WhatIfCommand.class,
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,

@@ -5,6 +5,7 @@ import io.firstprint.domain.book.Consensus;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.events.record.ObservationRecord.Figures;
+import io.firstprint.replay.fact.FactChange;
 import io.firstprint.replay.fact.PastFact;
 import io.firstprint.replay.fact.PastFacts;
 import io.firstprint.replay.whatif.OverriddenFigure.Replaced;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * said of stays as it is, byte for byte.
  */
 public final class PreparedWhatIf {
+    private final String digest;
     private final FactCodec codec;
     private final List<Replaced> figures;
     private final Set<String> overridden;
@@ -31,8 +33,10 @@ public final class PreparedWhatIf {
     private final List<PastFact> madeForecasts;
     private final List<String> notes;
 
-    private PreparedWhatIf(FactCodec codec, List<Replaced> figures, DatedForecasts forecasts, DatedRules rules) {
+    private PreparedWhatIf(
+            String digest, FactCodec codec, List<Replaced> figures, DatedForecasts forecasts, DatedRules rules) {
         List<String> said = new ArrayList<>(figures.stream().map(Replaced::note).toList());
+        this.digest = digest;
         this.codec = codec;
         this.figures = figures;
         this.overridden = keys(figures.stream().map(figure -> figure.wanted().indicator()));
@@ -57,6 +61,7 @@ public final class PreparedWhatIf {
             }));
         }
         return new PreparedWhatIf(
+                whatIf.digest(),
                 codec,
                 figures.stream().map(OverriddenFigure::replaced).toList(),
                 forecasts,
@@ -111,6 +116,11 @@ public final class PreparedWhatIf {
             facts.read(fact -> replacing(fact).forEach(sink));
             madeForecasts.forEach(sink);
         };
+    }
+
+    /** Returns this as what a replay does otherwise than its source. */
+    public FactChange change() {
+        return new FactChange(digest, this::replacing, more());
     }
 
     /** Returns what is other than it was or than files say it, in words. */
