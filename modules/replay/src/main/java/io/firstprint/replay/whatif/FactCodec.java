@@ -53,9 +53,13 @@ public final class FactCodec {
 
     /** Returns what a fact says of an indicator or a release, empty for a fact of another kind. */
     public Optional<ObservationRecord> observation(PastFact fact) {
-        return isIn(fact, topics.observations(Lane.HEADLINE)) || isIn(fact, topics.observations(Lane.DETAIL))
-                ? accepted(observations.decode(fact.key(), fact.value()))
+        return isObservation(fact) ? accepted(observations.decode(fact.key(), fact.value()))
                 : Optional.empty();
+    }
+
+    /** Returns whether a fact is of a topic of observations. */
+    public boolean isObservation(PastFact fact) {
+        return isIn(fact, topics.observations(Lane.HEADLINE)) || isIn(fact, topics.observations(Lane.DETAIL));
     }
 
     /** Returns a forecast, empty for a fact of another kind. */
@@ -87,6 +91,22 @@ public final class FactCodec {
                 fact.key(),
                 value,
                 digested(new RecordHeaders(fact.headers().toArray()), value));
+    }
+
+    /** Returns figures or a marker as a fact of a lane; a marker lies in the partition that it names. */
+    public PastFact of(ObservationRecord content, Lane lane) {
+        String topic = topics.observations(lane);
+        PastFact made = made(topic, content.instant(), content.key(), observationWriter.serialize(topic, content));
+        return content instanceof ObservationRecord.Completion marker
+                ? new PastFact(
+                        made.topic(),
+                        marker.partition(),
+                        made.offset(),
+                        made.instant(),
+                        made.key(),
+                        made.value(),
+                        made.headers())
+                : made;
     }
 
     /** Returns a forecast as a fact. */
