@@ -19,6 +19,7 @@ import io.firstprint.cli.decode.DecodeCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
+import io.firstprint.cli.replay.ReplayCommand;
 import io.firstprint.cli.rules.RulesCommand;
 import io.firstprint.cli.sources.SourcesCommand;
 import io.firstprint.cli.whatif.WhatIfCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             LoadCommand.class,
             BackfillCommand.class,
+            ReplayCommand.class,
             DecodeCommand.class,
             DefinitionsCommand.class,
             RulesCommand.class,

@@ -50,4 +50,14 @@ class LayerRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..");
+
+    @ArchTest
+    static final ArchRule shouldLeaveWritingInAReplayToItsWriter = noClasses()
+            .that()
+            .resideInAPackage("io.firstprint.replay..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.firstprint.replay.run.ReplayWriter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.clients.producer..");
 }

@@ -51,15 +51,18 @@ public final class ClusterOptions {
             description = "Prefix of every topic; default ${DEFAULT-VALUE}")
     private String namespace = TopicCatalogue.LIVE;
 
-    String bootstrapServers() {
+    /** Brokers to begin with. */
+    public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    TopicCatalogue topics() {
+    /** Names of the topics. */
+    public TopicCatalogue topics() {
         return new TopicCatalogue(namespace);
     }
 
-    RegistryConnection registry() {
+    /** How to reach the registry. */
+    public RegistryConnection registry() {
         Map<String, String> settings = new HashMap<>();
         properties().forEach((key, value) -> {
             if (key.startsWith(REGISTRY_PREFIX)) {
@@ -70,7 +73,7 @@ public final class ClusterOptions {
     }
 
     /** Settings without the bootstrap servers. */
-    Map<String, String> clientSettings() {
+    public Map<String, String> clientSettings() {
         Map<String, String> settings = properties();
         settings.keySet().removeIf(key -> key.startsWith(REGISTRY_PREFIX));
         return settings;
