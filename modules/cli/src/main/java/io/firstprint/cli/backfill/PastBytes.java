@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param day on which they looked so, null where the bytes say themselves what was known when
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
-public record PastBytes(byte[] bytes, String origin, @Nullable LocalDate day) {
+public record PastBytes(
+        byte[] bytes, String origin, @Nullable LocalDate day) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Returns the first day in a file's name, null where there is none. */

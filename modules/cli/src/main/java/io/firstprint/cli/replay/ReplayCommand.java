@@ -3,7 +3,12 @@ package io.firstprint.cli.replay;
 
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.replay.input.InputOptions;
 import io.firstprint.domain.indicator.IndicatorPattern;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.poller.publish.PublishException;
+import io.firstprint.replay.fact.FactChange;
+import io.firstprint.replay.run.Pause;
 import io.firstprint.replay.run.Replay;
 import io.firstprint.replay.run.ReplayConfig;
 import io.firstprint.replay.run.ReplayReport;
@@ -11,6 +16,7 @@ import io.firstprint.replay.run.ReplayRequest;
 import io.firstprint.replay.run.RunName;
 import io.firstprint.replay.run.Speed;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +55,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
 
     @Option(
             names = "--from",
@@ -89,15 +98,28 @@ public final class ReplayCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws PublishException {
         ReplayConfig config = checked(() -> options.config(chosenCluster()));
         ReplayRequest request = checked(this::request);
         RunName run = checked(() -> new RunName(name == null ? NAMED.format(Instant.now()) : name));
         PrintWriter err = spec.commandLine().getErr();
         err.println("replay " + run + " into " + run.namespace() + "*");
-        try (Termination termination = Termination.onSignal()) {
+        try (Termination termination = Termination.onSignal();
+                EventSerdes serdes = new EventSerdes(config.registry())) {
+            FactChange change = input.change(
+                    chosenCluster().publishing(),
+                    serdes,
+                    request.from().orElse(null),
+                    Clock.systemUTC(),
+                    note -> err.println("what if: " + note));
             ReplayReport report = new Replay(
-                            config, run, new ProgressLine(err::println, System::nanoTime), termination::isAsked)
+                            config,
+                            run,
+                            change,
+                            Clock.systemUTC(),
+                            Pause.REAL,
+                            new ProgressLine(err::println, System::nanoTime),
+                            termination::isAsked)
                     .run(request);
             print(report);
             return report.progress().ended() ? 0 : 1;

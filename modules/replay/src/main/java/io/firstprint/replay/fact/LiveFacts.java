@@ -108,6 +108,7 @@ public final class LiveFacts implements AutoCloseable {
         wanted = to;
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
+        consumer.resume(from.keySet()); // partitions that an earlier reading came to the end of are still paused
         progressAt = System.nanoTime();
     }
 

@@ -53,8 +53,7 @@ public final class FactCodec {
 
     /** Returns what a fact says of an indicator or a release, empty for a fact of another kind. */
     public Optional<ObservationRecord> observation(PastFact fact) {
-        return isObservation(fact) ? accepted(observations.decode(fact.key(), fact.value()))
-                : Optional.empty();
+        return isObservation(fact) ? accepted(observations.decode(fact.key(), fact.value())) : Optional.empty();
     }
 
     /** Returns whether a fact is of a topic of observations. */

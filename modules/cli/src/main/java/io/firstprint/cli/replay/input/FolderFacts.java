@@ -57,12 +57,7 @@ public final class FolderFacts implements PastFacts {
      * @throws UncheckedIOException if the folder or a file cannot be read
      */
     public static FolderFacts read(
-            Path folder,
-            SourceConfig source,
-            ReleaseCalendar calendar,
-            FactCodec codec,
-            int partitions,
-            Clock clock) {
+            Path folder, SourceConfig source, ReleaseCalendar calendar, FactCodec codec, int partitions, Clock clock) {
         List<PastReading> readings = files(folder).stream()
                 .map(FolderFacts::bytes)
                 .flatMap(bytes -> bytes.read(source, clock).stream())
@@ -78,8 +73,8 @@ public final class FolderFacts implements PastFacts {
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
             if (files.isEmpty()) {
-                throw new IllegalArgumentException("Expected files such as series_2026-01-29.csv in " + folder
-                        + ", found none; check the path");
+                throw new IllegalArgumentException(
+                        "Expected files such as series_2026-01-29.csv in " + folder + ", found none; check the path");
             }
             return files;
         } catch (IOException e) {
@@ -108,8 +103,8 @@ public final class FolderFacts implements PastFacts {
                         .add(fact);
             }
         }
-        acts.forEach((act, facts) -> IntStream.range(0, partitions)
-                .forEach(partition -> records.add(marker(act, facts, partition))));
+        acts.forEach((act, facts) ->
+                IntStream.range(0, partitions).forEach(partition -> records.add(marker(act, facts, partition))));
         return records;
     }
 

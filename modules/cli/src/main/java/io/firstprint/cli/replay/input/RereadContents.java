@@ -54,8 +54,10 @@ final class RereadContents {
         AskedContent asked = AskedContent.of(fact);
         Decoded<FileFacts> answer = read.get(asked);
         if (answer == null) {
-            return new Found(List.of(), Optional.of("Expected the bytes of " + asked.source()
-                    + " in the archive, found none that are intact with the digest " + asked.digest()));
+            return new Found(
+                    List.of(),
+                    Optional.of("Expected the bytes of " + asked.source()
+                            + " in the archive, found none that are intact with the digest " + asked.digest()));
         }
         return answer.fold(
                 accepted -> found(accepted.value(), fact),

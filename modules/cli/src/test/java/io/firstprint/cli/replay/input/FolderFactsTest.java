@@ -129,7 +129,8 @@ class FolderFactsTest {
         assertThat(change.more()).hasSize(4);
         assertThat(change.replacing().apply(change.more().get(0))).isEmpty();
         assertThat(change.replacing()
-                        .apply(codec.of(Facts.aConsensus().expecting("-40.5").fact().content())))
+                        .apply(codec.of(
+                                Facts.aConsensus().expecting("-40.5").fact().content())))
                 .hasSize(1);
     }
 

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedCluster.class)
 class RereadFactsTest {
     private static final Source GRAPH = new Source("graph", 1);
-    private static final ArchivedContent FILE = content("observation_date,BOPGSTB\n2025-10-01,-29206\n2025-11-01,-56825\n");
+    private static final ArchivedContent FILE =
+            content("observation_date,BOPGSTB\n2025-10-01,-29206\n2025-11-01,-56825\n");
 
     private final EventSerdes serdes;
     private final FactCodec codec;
@@ -49,8 +50,7 @@ class RereadFactsTest {
         this.serdes = new EventSerdes(cluster.registry());
         this.codec = new FactCodec(namespace.topics(), serdes);
         this.formats = Map.of(
-                GRAPH.name(),
-                new NamedFormats(FormatContext.shipped(Clock.systemUTC())).make("graph-csv", Map.of()));
+                GRAPH.name(), new NamedFormats(FormatContext.shipped(Clock.systemUTC())).make("graph-csv", Map.of()));
     }
 
     @AfterEach
@@ -82,7 +82,8 @@ class RereadFactsTest {
     }
 
     private RereadFacts rereading(PastFact fact, ArchivedContent... kept) throws PublishException {
-        return RereadFacts.prepare(sink -> sink.accept(fact), sink -> List.of(kept).forEach(sink), formats, codec);
+        return RereadFacts.prepare(
+                sink -> sink.accept(fact), sink -> List.of(kept).forEach(sink), formats, codec);
     }
 
     private ObservationSet set(PastFact fact) {
@@ -140,7 +141,8 @@ class RereadFactsTest {
         RereadFacts rereading = rereading(fact, page);
 
         assertThat(rereading.reread(fact)).isSameAs(fact);
-        assertThat(rereading.result().message()).startsWith("0 facts read otherwise, 0 the same, 1 kept as they were: ");
+        assertThat(rereading.result().message())
+                .startsWith("0 facts read otherwise, 0 the same, 1 kept as they were: ");
     }
 
     @Test
