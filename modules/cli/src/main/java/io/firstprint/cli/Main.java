@@ -21,9 +21,11 @@ import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rebuild.RebuildCommand;
+import io.firstprint.cli.replay.ReplayCommand;
 import io.firstprint.cli.rights.RightsCommand;
 import io.firstprint.cli.rules.RulesCommand;
 import io.firstprint.cli.sources.SourcesCommand;
+import io.firstprint.cli.whatif.WhatIfCommand;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             LoadCommand.class,
             BackfillCommand.class,
+            ReplayCommand.class,
             DecodeCommand.class,
             DefinitionsCommand.class,
             RulesCommand.class,
@@ -51,6 +54,7 @@ import picocli.CommandLine.Spec;
             DeadlineCommand.class,
             AlertsCommand.class,
             VerifyAlertCommand.class,
+            WhatIfCommand.class,
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,

@@ -36,6 +36,7 @@ class MainTest {
                 "definitions",
                 "deadline",
                 "alerts",
+                "what-if",
                 "contributions",
                 "contradictions",
                 "digests",

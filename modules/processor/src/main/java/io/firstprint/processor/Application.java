@@ -5,6 +5,7 @@ import io.firstprint.domain.rule.RuleBasis;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.rules.DefaultRules;
 import io.firstprint.topologies.book.BookTopology;
 import io.firstprint.topologies.definition.DefinitionTopology;
 import io.firstprint.topologies.derived.DerivedTopology;
@@ -111,6 +112,15 @@ public enum Application {
      */
     Duration commitInterval(Duration wanted) {
         return this == DETAIL && wanted.compareTo(SHORTEST_OF_DETAIL) < 0 ? SHORTEST_OF_DETAIL : wanted;
+    }
+
+    /**
+     * Returns what it runs, under the rules that ship, for who runs it without a broker.
+     *
+     * @param serdes stay the caller's
+     */
+    public Topology topology(TopicCatalogue topics, EventSerdes serdes) {
+        return topology(topics, serdes, DefaultRules.basis());
     }
 
     Topology topology(TopicCatalogue topics, EventSerdes serdes, RuleBasis basis) {

@@ -2,10 +2,14 @@
 package io.firstprint.processor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Several applications in one process, each as if it ran alone. */
 public final class Applications implements AutoCloseable {
@@ -24,13 +28,55 @@ public final class Applications implements AutoCloseable {
     public static Applications start(ProcessorConfig config, Collection<Application> chosen) {
         List<ProcessorConfig> configs =
                 chosen.stream().sorted().distinct().map(config::running).toList();
-        int partitions = configs.stream().mapToInt(Processing::guard).max().orElseThrow();
-        List<Processing> started = new ArrayList<>();
+        int partitions = atOnce(configs, Processing::guard).stream()
+                .mapToInt(Applications::result)
+                .max()
+                .orElseThrow();
+        configs.forEach(ProcessorConfig::createInstanceDir);
+        List<CompletableFuture<Processing>> starting =
+                atOnce(configs, each -> Processing.startGuarded(each, partitions));
         try {
-            configs.forEach(each -> started.add(Processing.startGuarded(each, partitions)));
-            return new Applications(started);
+            return new Applications(starting.stream().map(Applications::result).toList());
         } catch (RuntimeException e) {
-            started.forEach(Processing::close);
+            starting.forEach(Applications::closeIfStarted);
+            throw e;
+        }
+    }
+
+    private static void closeIfStarted(CompletableFuture<Processing> starting) {
+        starting.handle((processing, failure) -> Optional.ofNullable(processing))
+                .join()
+                .ifPresent(Processing::close);
+    }
+
+    /** Each waits for the cluster's and the registry's answers most of the time. */
+    private static <T> List<CompletableFuture<T>> atOnce(
+            List<ProcessorConfig> configs, Function<ProcessorConfig, T> work) {
+        return configs.stream()
+                .map(config -> {
+                    CompletableFuture<T> result = new CompletableFuture<>();
+                    new Thread(() -> complete(result, () -> work.apply(config)), "start-" + config.application())
+                            .start();
+                    return result;
+                })
+                .toList();
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+        try {
+            result.complete(work.get());
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private static <T> T result(CompletableFuture<T> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
             throw e;
         }
     }
@@ -53,11 +99,21 @@ public final class Applications implements AutoCloseable {
         return running.stream().allMatch(Processing::isAlive);
     }
 
-    /** Commits and stops them, the last stage first. */
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Commits and stops them, all at once: each waits for its threads and for the cluster most of the time. */
     @Override
     public void close() {
-        for (int i = running.size() - 1; i >= 0; i--) {
-            running.get(i).close();
-        }
+        List<Thread> closing = running.stream()
+                .map(processing -> new Thread(processing::close, "close-" + processing.applicationId()))
+                .toList();
+        closing.forEach(Thread::start);
+        closing.forEach(Applications::join);
     }
 }

@@ -75,7 +75,8 @@ public final class Processing implements AutoCloseable {
             config.application().schemas(config.topics()).forEach(serdes::fetchSchemas);
             Topology topology = config.application().topology(config.topics(), serdes, DefaultRules.basis());
             settings.put(Placement.PARTITIONS_SETTING, partitions);
-            KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(settings));
+            KafkaStreams streams =
+                    new KafkaStreams(topology, new StreamsConfig(settings), new SharedClientId(config.clientId()));
             Processing processing = new Processing(config, serdes, streams, partitions);
             processing.begin();
             return processing;

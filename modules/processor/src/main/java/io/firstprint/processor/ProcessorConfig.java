@@ -3,11 +3,15 @@ package io.firstprint.processor;
 
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.topic.TopicCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the processor.
@@ -25,6 +29,8 @@ import java.util.regex.Pattern;
  * @param commitInterval from 1 ms to 10 s less than {@link #TRANSACTION_TIMEOUT}; default 20 ms. The latency of a
  *     {@code read_committed} reader. From 100 ms on, which is the least for detail, views are sent in larger batches
  * @param standbys how many other instances keep each book ready to take over, 0 to 9; default none. Costs their memory
+ * @param clientId of every Kafka client, so that one quota holds for all of them together; default null, where each has
+ *     one of its own
  */
 public record ProcessorConfig(
         String bootstrapServers,
@@ -36,7 +42,8 @@ public record ProcessorConfig(
         String instance,
         int threads,
         Duration commitInterval,
-        int standbys) {
+        int standbys,
+        @Nullable String clientId) {
     /** How long a dead writer's transaction may hold back readers. */
     public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
 
@@ -96,7 +103,8 @@ public record ProcessorConfig(
                 instance,
                 threads,
                 commitInterval,
-                0);
+                0,
+                null);
     }
 
     /** Returns the same settings for another application. */
@@ -111,7 +119,8 @@ public record ProcessorConfig(
                 instance,
                 threads,
                 commitInterval,
-                standbys);
+                standbys,
+                clientId);
     }
 
     /** Returns the settings with defaults for everything that has one. */
@@ -139,7 +148,24 @@ public record ProcessorConfig(
                 instance,
                 threads,
                 commitInterval,
-                number);
+                number,
+                clientId);
+    }
+
+    /** Returns the settings with one client id for every Kafka client. */
+    public ProcessorConfig withClientId(String id) {
+        return new ProcessorConfig(
+                bootstrapServers,
+                clientSettings,
+                registry,
+                topics,
+                application,
+                stateDir,
+                instance,
+                threads,
+                commitInterval,
+                standbys,
+                id);
     }
 
     /** Returns the id of the application, which is also its consumer group: {@code firstprint-trade-books}. */
@@ -160,6 +186,15 @@ public record ProcessorConfig(
     /** Returns where this instance keeps what has to outlast a restart. */
     Path instanceDir() {
         return stateDir.resolve(instance);
+    }
+
+    /** Two applications that create it at once are told that it could not be created. */
+    void createInstanceDir() {
+        try {
+            Files.createDirectories(instanceDir());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to create the directory " + instanceDir() + ", found: " + e, e);
+        }
     }
 
     /** Names the clients' settings and shows the value of none: some are secrets. */

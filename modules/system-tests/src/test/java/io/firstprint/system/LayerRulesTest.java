@@ -44,9 +44,20 @@ class LayerRulesTest {
             .resideOutsideOfPackages(
                     "io.firstprint.topologies..",
                     "io.firstprint.processor..",
+                    "io.firstprint.replay.whatif..",
                     "io.firstprint.testkit..",
                     "io.firstprint.system..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..");
+
+    @ArchTest
+    static final ArchRule shouldLeaveWritingInAReplayToItsWriter = noClasses()
+            .that()
+            .resideInAPackage("io.firstprint.replay..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.firstprint.replay.run.ReplayWriter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.clients.producer..");
 }

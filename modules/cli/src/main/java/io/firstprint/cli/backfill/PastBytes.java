@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param day on which they looked so, null where the bytes say themselves what was known when
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
-record PastBytes(byte[] bytes, String origin, @Nullable LocalDate day) {
+public record PastBytes(
+        byte[] bytes, String origin, @Nullable LocalDate day) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Returns the first day in a file's name, null where there is none. */
-    static @Nullable LocalDate dayIn(String fileName) {
+    public static @Nullable LocalDate dayIn(String fileName) {
         Matcher days = DAY.matcher(fileName);
         try {
             return days.find() ? LocalDate.parse(days.group()) : null;
@@ -43,7 +44,7 @@ record PastBytes(byte[] bytes, String origin, @Nullable LocalDate day) {
      * @param source whose format they have
      * @throws IllegalArgumentException saying what was expected, where nothing can be used
      */
-    List<PastReading> read(SourceConfig source, Clock clock) {
+    public List<PastReading> read(SourceConfig source, Clock clock) {
         ArchivedContent content = ArchivedContent.of(bytes, origin, source.name(), clock.instant());
         SourceAnswer answer = SourceAnswer.ofFile(
                 bytes, content.digest(), SourceAnswer.lastMonth(clock), ReleaseCalendar.of(List.of()));

@@ -3,10 +3,12 @@ package io.firstprint.events.schema;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
+import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.events.topic.TopicSpec;
+import io.firstprint.events.topic.TopicSpec.Role;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,67 @@ public final class SchemaContract {
         }));
         missing.removeIf(String::isEmpty);
         return missing;
+    }
+
+    /**
+     * Registers every version of another catalogue's schemas of facts, in their order, so that the bytes of its records
+     * can be read under these subjects: a schema's id is the same under every subject.
+     *
+     * @throws IllegalStateException if the registry gives a schema another id, or finds one incompatible
+     * @throws RegistryUnavailableException if the registry does not answer
+     */
+    public void copyVersions(TopicCatalogue from) {
+        List<String> unused = forEachSchema((client, spec, schema, subject) -> {
+            if (spec.role() == Role.FACTS) {
+                client.updateCompatibility(subject, spec.compatibility());
+                copyVersions(client, from.subjectOf(spec), subject);
+            }
+            return subject;
+        });
+    }
+
+    private static void copyVersions(SchemaRegistryClient client, String from, String to)
+            throws IOException, RestClientException {
+        for (int version : versions(client, from)) {
+            SchemaMetadata metadata = client.getSchemaMetadata(from, version);
+            int id = client.register(to, client.getSchemaBySubjectAndId(from, metadata.getId()));
+            if (id != metadata.getId()) {
+                throw new IllegalStateException("Expected the registry to know version " + version + " of " + from
+                        + " by id " + metadata.getId() + " under subject " + to + " too, found id " + id
+                        + ": records cannot be copied; use a registry with one context for both subjects");
+            }
+        }
+    }
+
+    private static List<Integer> versions(SchemaRegistryClient client, String subject)
+            throws IOException, RestClientException {
+        try {
+            return client.getAllVersions(subject);
+        } catch (RestClientException e) {
+            if (e.getErrorCode() == SUBJECT_NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Deletes every subject of the catalogue for good; one that is not there is none to delete.
+     *
+     * @return the subjects deleted
+     * @throws RegistryUnavailableException if the registry does not answer
+     */
+    public List<String> delete() {
+        List<String> deleted = new ArrayList<>(forEachSchema((client, spec, schema, subject) -> {
+            if (versions(client, subject).isEmpty()) {
+                return "";
+            }
+            List<Integer> unused = client.deleteSubject(subject);
+            List<Integer> unusedToo = client.deleteSubject(subject, true);
+            return subject;
+        }));
+        deleted.removeIf(String::isEmpty);
+        return deleted;
     }
 
     private List<String> forEachSchema(Step step) {

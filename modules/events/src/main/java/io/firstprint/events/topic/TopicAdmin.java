@@ -128,13 +128,18 @@ public final class TopicAdmin {
             spec.settings().forEach((key, expected) -> {
                 @Nullable ConfigEntry entry = config == null ? null : config.get(key);
                 String actual = entry == null ? "nothing" : entry.value();
-                if (!expected.equals(actual)) {
+                if (!expected.equals(actual) && !expiresAtAnotherTime(key, actual)) {
                     differences.add("Expected " + key + "=" + expected + " on topic " + name + ", found " + actual
                             + ": set it with kafka-configs");
                 }
             });
         }
         return differences;
+    }
+
+    /** How long a replay is kept is its user's choice, only for ever it is not. */
+    private boolean expiresAtAnotherTime(String key, String actual) {
+        return catalogue.isOfReplay() && key.equals(TopicSpec.RETENTION) && !actual.startsWith("-");
     }
 
     private Set<String> names() {

@@ -5,6 +5,7 @@ import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.View;
 import io.firstprint.events.topic.TopicSpec.Role;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,12 @@ public final class TopicCatalogue {
     /** The namespace of live topics. */
     public static final String LIVE = "trade.";
 
+    /** What namespaces of replays begin with: their topics expire. */
+    public static final String REPLAYS = "replay.";
+
+    /** How long a replay's topics are kept unless it is said otherwise. */
+    public static final Duration REPLAY_KEPT = Duration.ofDays(7);
+
     /** Size of the largest record of the archive, in bytes: a body of 16 MiB, and 1 MiB for what goes with it. */
     public static final int ARCHIVED_RECORD_BYTES = 17 << 20;
 
@@ -25,6 +32,7 @@ public final class TopicCatalogue {
     private final String namespace;
     private final boolean bySeverity;
     private final int generation;
+    private final Duration kept;
 
     /**
      * Creates the catalogue of a namespace, without topics by severity.
@@ -33,10 +41,10 @@ public final class TopicCatalogue {
      * @throws IllegalArgumentException if the namespace has another form
      */
     public TopicCatalogue(String namespace) {
-        this(namespace, false, FIRST);
+        this(namespace, false, FIRST, REPLAY_KEPT);
     }
 
-    private TopicCatalogue(String namespace, boolean bySeverity, int generation) {
+    private TopicCatalogue(String namespace, boolean bySeverity, int generation, Duration kept) {
         if (!NAMESPACE.matcher(namespace).matches()) {
             throw new IllegalArgumentException(
                     "Expected a namespace of small letters, digits and '-' that ends in a dot such as 'trade.', found '"
@@ -48,11 +56,12 @@ public final class TopicCatalogue {
         }
         this.bySeverity = bySeverity;
         this.generation = generation;
+        this.kept = kept;
     }
 
     /** Returns the catalogue with topics of each lane that hold the alerts of one severity, if they are wanted. */
     public TopicCatalogue bySeverity(boolean wanted) {
-        return new TopicCatalogue(namespace, wanted, generation);
+        return new TopicCatalogue(namespace, wanted, generation, kept);
     }
 
     /**
@@ -62,7 +71,7 @@ public final class TopicCatalogue {
      * @throws IllegalArgumentException if it is less than 1
      */
     public TopicCatalogue ofGeneration(int number) {
-        return new TopicCatalogue(namespace, bySeverity, number);
+        return new TopicCatalogue(namespace, bySeverity, number, kept);
     }
 
     /** Returns which generation of views this names, from 1. */
@@ -74,6 +83,20 @@ public final class TopicCatalogue {
     public String applicationPrefix() {
         return "firstprint-" + namespace.substring(0, namespace.length() - 1) + "-"
                 + (generation == FIRST ? "" : "g" + generation + "-");
+    }
+
+    /**
+     * Returns the catalogue with another time after which a replay's records are deleted; live ones never are.
+     *
+     * @param time a millisecond or more; default {@link #REPLAY_KEPT}
+     */
+    public TopicCatalogue keptFor(Duration time) {
+        return new TopicCatalogue(namespace, bySeverity, generation, time);
+    }
+
+    /** Returns whether these are the topics of a replay, which expire. */
+    public boolean isOfReplay() {
+        return namespace.startsWith(REPLAYS);
     }
 
     /** Returns the prefix of every topic's name. */
@@ -89,6 +112,12 @@ public final class TopicCatalogue {
 
     /** Returns every topic's specification, those by severity last. */
     public List<TopicSpec> all() {
+        return isOfReplay()
+                ? declared().stream().map(spec -> spec.expiringAfter(kept)).toList()
+                : declared();
+    }
+
+    private List<TopicSpec> declared() {
         return bySeverity
                 ? Stream.of(
                                 Topics.ALL,
@@ -115,7 +144,8 @@ public final class TopicCatalogue {
 
     /** Returns whether each generation has a topic of its own of these: what is computed, and what is refused of it. */
     public static boolean isOfOneGeneration(TopicSpec spec) {
-        return !Topics.OF_NO_GENERATION.contains(spec);
+        return Topics.OF_NO_GENERATION.stream()
+                .noneMatch(other -> other.suffix().equals(spec.suffix()));
     }
 
     /**

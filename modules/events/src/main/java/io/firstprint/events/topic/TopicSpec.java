@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.topic;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,21 @@ public record TopicSpec(
         String compatibility) {
     /** Stands for a level where there is no schema to be compatible with. */
     public static final String WITHOUT_SCHEMA = "NONE";
+
+    static final String RETENTION = "retention.ms";
+
+    /**
+     * Returns the topic as a replay has it: deleted some time after it was written, by the broker's clock, because facts
+     * are decades old by their own and would be gone at once.
+     */
+    TopicSpec expiringAfter(Duration kept) {
+        Map<String, String> changed = new HashMap<>(settings);
+        changed.computeIfPresent(
+                "cleanup.policy", (key, policy) -> policy.equals("compact") ? "compact,delete" : policy);
+        changed.put(RETENTION, String.valueOf(kept.toMillis()));
+        changed.put("message.timestamp.type", "LogAppendTime");
+        return new TopicSpec(suffix, role, keyed, byIndicator, Map.copyOf(changed), schema, compatibility);
+    }
 
     /** What a topic holds. */
     public enum Role {

@@ -5,16 +5,12 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Source;
 import io.firstprint.domain.release.Programme;
 import io.firstprint.events.topic.Lane;
-import io.firstprint.poller.change.Change;
-import io.firstprint.poller.format.IndicatorReading;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.publish.PublishedFacts;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +22,11 @@ import java.util.function.Consumer;
  * where it was.
  */
 public final class Backfill {
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-
     private final PublishConfig config;
     private final Programme programme;
     private final Lane lane;
     private final String part;
-    private final PastDetector detector;
+    private final PastSteps steps;
     private final Clock clock;
 
     /** @param part of each release that the readings are all of */
@@ -41,7 +35,7 @@ public final class Backfill {
         this.programme = programme;
         this.lane = lane;
         this.part = part;
-        this.detector = new PastDetector(programme, source);
+        this.steps = new PastSteps(programme, source);
         this.clock = clock;
     }
 
@@ -67,38 +61,11 @@ public final class Backfill {
 
     private Step step(PastReading past, FactPublisher publisher) throws PublishException {
         PublishedFacts published = publisher.published();
-        Instant by = endOf(past.day());
-        Instant readAt = clock.instant();
-        List<ObservationSet> news = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        for (IndicatorReading reading : past.readings()) {
-            Change change = detector.detect(
-                    published.vintages(reading.indicator()),
-                    reading,
-                    past.whole(),
-                    by,
-                    readAt,
-                    past.content().digest(),
-                    published.calendar());
-            if (change instanceof Change.NewFact found) {
-                news.add(found.fact());
-            } else if (change instanceof Change.Refused no) {
-                refused.add(no.message());
-            } else if (change instanceof Change.Embargoed early) {
-                refused.add(early.message());
-            } else if (change instanceof Change.Held) {
-                refused.add("Expected one reading of " + reading.indicator() + " of " + past.day()
-                        + ", found another one that says otherwise; leave the earlier one out");
-            }
+        Step step = steps.step(past, published::vintages, published.calendar(), clock.instant());
+        if (!step.news().isEmpty()) {
+            publisher.publish(lane, part, step.news(), List.of(past.content()));
         }
-        if (!news.isEmpty()) {
-            publisher.publish(lane, part, news, List.of(past.content()));
-        }
-        return new Step(0, 0, past.day(), news, refused);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(NEW_YORK).toInstant().minusMillis(1);
+        return step;
     }
 
     /**

@@ -10,7 +10,7 @@ import org.apache.kafka.common.header.Headers;
  * the live system and not just like ones.
  *
  * @param topic which of the topics that facts are published to
- * @param partition where it lay; a marker belongs to it, anything else goes where its key does
+ * @param partition where it lay; a marker belongs to it, anything else goes where its key does. -1 where its key decides
  * @param offset where it lay in the partition
  * @param instant of publication, the record's timestamp
  * @param key indicator, release, name of a rule or definition, or that of a marker
@@ -19,4 +19,16 @@ import org.apache.kafka.common.header.Headers;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
 public record PastFact(
-        TopicSpec topic, int partition, long offset, Instant instant, byte[] key, byte[] value, Headers headers) {}
+        TopicSpec topic, int partition, long offset, Instant instant, byte[] key, byte[] value, Headers headers) {
+    private static final int BY_KEY = -1;
+
+    /** Returns whether it belongs to no partition but that of its key. */
+    public boolean isPlacedByKey() {
+        return partition == BY_KEY;
+    }
+
+    /** Returns the fact without its partition. */
+    public PastFact placedByKey() {
+        return new PastFact(topic, BY_KEY, offset, instant, key, value, headers);
+    }
+}

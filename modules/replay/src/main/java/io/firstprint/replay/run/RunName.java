@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record RunName(String name) {
     private static final String FORM = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final String GROUP_PREFIX = "firstprint-replay.";
+    private static final String GROUP_SUFFIX = "-facts";
     private static final Pattern NAME = Pattern.compile(FORM);
     private static final Pattern TOPIC = Pattern.compile("replay\\.(" + FORM + ")\\.trade\\..+");
 
@@ -33,6 +35,30 @@ public record RunName(String name) {
     /** Returns {@code replay.NAME.trade.}: every topic of the replay begins so, and no live one does. */
     public String namespace() {
         return "replay." + name + "." + TopicCatalogue.LIVE;
+    }
+
+    /** Returns the topics of the replay. */
+    public TopicCatalogue topics() {
+        return new TopicCatalogue(namespace());
+    }
+
+    /** Returns the group whose offsets in the topics of facts say how far the facts are copied. */
+    public String factsGroup() {
+        return GROUP_PREFIX + name + GROUP_SUFFIX;
+    }
+
+    /** Returns the replay whose {@link #factsGroup} a group is, empty where it is none. */
+    public static Optional<RunName> ofFactsGroup(String group) {
+        if (!group.startsWith(GROUP_PREFIX) || !group.endsWith(GROUP_SUFFIX)) {
+            return Optional.empty();
+        }
+        String name = group.substring(GROUP_PREFIX.length(), group.length() - GROUP_SUFFIX.length());
+        return NAME.matcher(name).matches() ? Optional.of(new RunName(name)) : Optional.empty();
+    }
+
+    /** Returns the id of every Kafka client of the replay, which its quota is for. */
+    public String clientId() {
+        return GROUP_PREFIX + name;
     }
 
     /** Returns the name. */

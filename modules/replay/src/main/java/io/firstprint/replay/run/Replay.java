@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.replay.run;
+
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.processor.Application;
+import io.firstprint.replay.fact.FactChange;
+import io.firstprint.replay.fact.FactChoice;
+import io.firstprint.replay.fact.LiveFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Past facts once more, from the first fact to the last view, in topics of their own.
+ *
+ * <p>What all indicators are judged by is copied first. The applications, which are those of live work, then start while
+ * the other facts are copied.
+ */
+public final class Replay {
+    /** A killed member of a group counts as one until its session has ended. */
+    private static final int LOOKS_FOR_OTHERS = 100;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
+    private final ReplayConfig config;
+    private final RunName run;
+    private final FactChange change;
+    private final Clock clock;
+    private final Pause pause;
+    private final ReplayListener listener;
+    private final BooleanSupplier stopped;
+
+    /**
+     * Prepares a replay.
+     *
+     * @param change what is to be otherwise than in the source
+     * @param clock real time
+     * @param pause how it waits until a fact's time has come
+     * @param listener is told how it gets on
+     * @param stopped says whether it is to end early; it can be resumed
+     */
+    public Replay(
+            ReplayConfig config,
+            RunName run,
+            FactChange change,
+            Clock clock,
+            Pause pause,
+            ReplayListener listener,
+            BooleanSupplier stopped) {
+        this.config = config;
+        this.run = run;
+        this.change = change;
+        this.clock = clock;
+        this.pause = pause;
+        this.listener = listener;
+        this.stopped = stopped;
+    }
+
+    /** Prepares a replay of the facts as they are, by real time. */
+    public Replay(ReplayConfig config, RunName run, ReplayListener listener, BooleanSupplier stopped) {
+        this(config, run, FactChange.NONE, Clock.systemUTC(), Pause.REAL, listener, stopped);
+    }
+
+    /**
+     * Begins the replay, or goes on with it, and returns when every view is there or it was stopped.
+     *
+     * @throws ReplayRefusedException if it asks for something else than at its first start, or runs already
+     * @throws IllegalStateException if an application stopped
+     * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
+     */
+    public ReplayReport run(ReplayRequest request) {
+        long begunAt = System.nanoTime();
+        try (Admin admin = Admin.create(config.client())) {
+            RunSite site = new RunSite(config, run, admin);
+            Optional<RunState> before = site.state();
+            before.ifPresent(state -> check(request, state));
+            RunProgress reached = before.isPresent() && before.get().progress().ended()
+                    ? before.get().progress()
+                    : advance(request, site, admin);
+            ReplayPlan plan = site.state().orElseThrow().plan();
+            LOG.debug("Replay {} is at {}", run, reached);
+            List<ReplayReport.Release> releases =
+                    reached.ended() ? new ReportReader(config, run, plan).read() : List.of();
+            return new ReplayReport(run, plan, reached, Duration.ofNanos(System.nanoTime() - begunAt), releases);
+        }
+    }
+
+    private void check(ReplayRequest request, RunState state) {
+        List<String> differences =
+                request.differencesFrom(state.plan(), config.live().namespace(), change.digest());
+        if (!differences.isEmpty()) {
+            throw new ReplayRefusedException("Expected to resume replay " + run + " with "
+                    + String.join(", ", differences) + ": leave the option out to resume it, choose another name, or"
+                    + " delete it with 'firstprint replay delete " + run + "'");
+        }
+    }
+
+    private RunProgress advance(ReplayRequest request, RunSite site, Admin admin) {
+        awaitAlone(site);
+        LOG.debug("Begin");
+        RunQuota quota = new RunQuota(admin, run);
+        try (LiveFacts facts = new LiveFacts(config.live(), config.client(run), run.factsGroup())) {
+            RunState planned = site.state().orElseGet(() -> firstState(request, facts));
+            site.prepare(planned.plan().partitions());
+            LOG.debug("Prepared");
+            quota.set(config.quotaBytesPerSecond());
+            try (ReplayWriter writer = new ReplayWriter(run, config.client(run), facts.group());
+                    EventSerdes serdes = new EventSerdes(config.registry())) {
+                RunState state = site.state().orElse(planned);
+                RunLedger ledger = new RunLedger(state, writer, listener::at);
+                ledger.commit(Map.of());
+                process(copying(facts, ledger, writer, serdes), ledger, site, admin);
+                return ledger.state().progress();
+            }
+        } finally {
+            quota.remove();
+        }
+    }
+
+    private void awaitAlone(RunSite site) {
+        for (int i = 0; site.isRunning(); i++) {
+            if (i == LOOKS_FOR_OTHERS) {
+                throw new ReplayRefusedException("Expected replay " + run + " to be at rest, found it running:"
+                        + " wait for it or end it, or choose another name");
+            }
+            Pause.REAL.pause(BETWEEN_LOOKS);
+        }
+    }
+
+    private RunState firstState(ReplayRequest request, LiveFacts facts) {
+        List<TopicPartition> partitions = facts.partitions();
+        int ofSource = facts.partitionsOf(config.live().observations()).size();
+        return new RunState(
+                request.plan(ofSource, config.live().namespace(), change.digest(), clock.instant()),
+                RunProgress.NONE,
+                facts.beginnings(partitions),
+                facts.ends(partitions));
+    }
+
+    private Copying copying(LiveFacts facts, RunLedger ledger, ReplayWriter writer, EventSerdes serdes) {
+        RunState state = ledger.state();
+        ReplayPlan plan = state.plan();
+        int ofSource = facts.partitionsOf(config.live().observations()).size();
+        @Nullable
+        Remarking remarking = plan.partitions() == ofSource
+                ? null
+                : new Remarking(plan.partitions(), MarkerForm.of(serdes, run.topics()));
+        FactCopier copier = new FactCopier(new FactChoice(plan.to(), plan.indicators()), change, remarking, writer);
+        return plan.speed().isPaced()
+                ? new InstantOrder(
+                        facts.between(facts.beginnings(state.ends().keySet()), state.ends()),
+                        change.more(),
+                        copier,
+                        ledger,
+                        new Timetable(clock, pause, plan.speed()),
+                        stopped)
+                : new PartitionOrder(facts, copier, change, ledger, config.live(), stopped);
+    }
+
+    private void process(Copying copying, RunLedger ledger, RunSite site, Admin admin) {
+        copying.copyGlobal();
+        if (stopped.getAsBoolean()) {
+            return;
+        }
+        List<Application> chosen = ChosenApplications.of(config.live(), ledger.state(), change);
+        try (StartingApplications applications = StartingApplications.start(site.processing(), chosen)) {
+            copying.copyRest();
+            LOG.debug("Copied {} facts", ledger.state().progress().facts());
+            applications.await();
+            LOG.debug("Running {}", chosen);
+            if (copying.isDone() && settle(new Settling(admin, site.processing(), chosen), applications, ledger)) {
+                ledger.end();
+            }
+        }
+    }
+
+    private boolean settle(Settling settling, StartingApplications applications, RunLedger ledger) {
+        while (!stopped.getAsBoolean()) {
+            if (settling.look()) {
+                LOG.debug("Settled");
+                return true;
+            }
+            applications.requireAlive();
+            ledger.tick();
+            Pause.REAL.pause(Duration.ofMillis(20));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.replay.run;
+
+import io.firstprint.domain.digest.Digest;
+import io.firstprint.domain.release.ReleaseId;
+import io.firstprint.domain.view.Alert;
+import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.Lane;
+import io.firstprint.events.topic.TopicCatalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads from a replay's topics what its releases came to. */
+final class ReportReader {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int LONGEST_FETCH_MS = 10;
+    private static final Comparator<Alert> MOST_SEVERE_FIRST = Comparator.comparing(Alert::severity)
+            .reversed()
+            .thenComparing(Alert::kind)
+            .thenComparing(Alert::id);
+
+    private final ReplayConfig config;
+    private final TopicCatalogue topics;
+    private final ReplayPlan plan;
+    private final Map<String, Object> client;
+
+    ReportReader(ReplayConfig config, RunName run, ReplayPlan plan) {
+        this.config = config;
+        this.topics = run.topics();
+        this.plan = plan;
+        this.client = new HashMap<>(config.client(run));
+        client.put("isolation.level", "read_committed");
+        client.put("enable.auto.commit", false);
+        client.put("fetch.max.wait.ms", LONGEST_FETCH_MS);
+    }
+
+    private record Publication(ReleaseId release, Instant at) {
+        static final Comparator<Publication> ORDER =
+                Comparator.comparing(Publication::at).thenComparing(Publication::release);
+    }
+
+    /** Returns the releases of interest, in order of publication. */
+    List<ReplayReport.Release> read() {
+        Map<String, ViewUpdate> last = new HashMap<>();
+        try (EventSerdes serdes = new EventSerdes(config.registry())) {
+            Map<String, Deserializer<ViewUpdate>> decoding = new HashMap<>();
+            for (Lane lane : Lane.values()) {
+                decoding.put(topics.alerts(lane), serdes.alerts());
+            }
+            decoding.put(topics.topicOf(Digest.class), serdes.digests());
+            readTo(last, decoding);
+        }
+        List<Alert> alerts = standing(last, Alert.class).toList();
+        List<Digest> digests = standing(last, Digest.class).toList();
+        Set<Publication> publications = new TreeSet<>(Publication.ORDER);
+        alerts.forEach(alert -> publications.add(new Publication(alert.release(), alert.releasedAt())));
+        digests.forEach(digest -> publications.add(new Publication(digest.release(), digest.releasedAt())));
+        return publications.stream()
+                .filter(publication -> plan.isReported(publication.at()))
+                .map(publication -> release(publication, alerts, digests))
+                .toList();
+    }
+
+    private static <T> Stream<T> standing(Map<String, ViewUpdate> last, Class<T> kind) {
+        return last.values().stream()
+                .filter(update -> !update.withdrawn() && kind.isInstance(update.event()))
+                .map(update -> kind.cast(update.event()));
+    }
+
+    private static ReplayReport.Release release(Publication publication, List<Alert> alerts, List<Digest> digests) {
+        Optional<Digest> digest = digests.stream()
+                .filter(each -> publication.equals(new Publication(each.release(), each.releasedAt())))
+                .findFirst();
+        return new ReplayReport.Release(
+                publication.release(),
+                publication.at(),
+                alerts.stream()
+                        .filter(alert -> publication.equals(new Publication(alert.release(), alert.releasedAt())))
+                        .sorted(MOST_SEVERE_FIRST)
+                        .toList(),
+                digest.map(Digest::headlineSurprises).orElse(List.of()));
+    }
+
+    private void readTo(Map<String, ViewUpdate> last, Map<String, Deserializer<ViewUpdate>> decoding) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = decoding.keySet().stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    decode(record, decoding).ifPresent(update -> last.put(record.key(), update));
+                }
+            }
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+        }
+    }
+
+    private static Optional<ViewUpdate> decode(
+            ConsumerRecord<String, byte[]> record, Map<String, Deserializer<ViewUpdate>> decoding) {
+        return Optional.ofNullable(decoding.get(record.topic()))
+                .map(deserializer -> deserializer.deserialize(record.topic(), record.headers(), record.value()));
+    }
+}

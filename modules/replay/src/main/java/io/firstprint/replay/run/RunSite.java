@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.replay.run;
+
+import static io.firstprint.events.topic.TopicAdmin.await;
+
+import io.firstprint.events.schema.SchemaContract;
+import io.firstprint.events.topic.TopicAdmin;
+import io.firstprint.processor.Application;
+import io.firstprint.processor.ProcessorConfig;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** What a replay has on a cluster: topics, subjects, groups and its state. */
+final class RunSite {
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    private static final String INSTANCE = "replay";
+
+    private final ReplayConfig config;
+    private final RunName run;
+    private final Admin admin;
+
+    RunSite(ReplayConfig config, RunName run, Admin admin) {
+        this.config = config;
+        this.run = run;
+        this.admin = admin;
+    }
+
+    /** Returns what is known of the replay, empty where it was never started. */
+    Optional<RunState> state() {
+        ListConsumerGroupOffsetsOptions stable = new ListConsumerGroupOffsetsOptions().requireStable(true);
+        return RunState.of(await(() -> admin.listConsumerGroupOffsets(run.factsGroup(), stable)
+                .partitionsToOffsetAndMetadata()
+                .get()));
+    }
+
+    /** Creates the topics and registers the schemas, those of the facts in all of their versions. */
+    void prepare(int partitions) {
+        CompletableFuture<Void> created = CompletableFuture.runAsync(() -> {
+            List<String> unused = new TopicAdmin(config.topicsOf(run), admin).create(partitions, config.replication());
+        });
+        SchemaContract contract = new SchemaContract(run.topics(), config.registry());
+        contract.copyVersions(config.live());
+        List<String> unused = contract.register();
+        created.join();
+    }
+
+    /** Returns the settings of the applications. */
+    ProcessorConfig processing() {
+        return new ProcessorConfig(
+                        config.bootstrapServers(),
+                        config.clientSettings(),
+                        config.registry(),
+                        run.topics(),
+                        config.stateOf(run),
+                        INSTANCE,
+                        config.threads(),
+                        COMMIT_INTERVAL)
+                .withClientId(run.clientId());
+    }
+
+    /** Returns the groups of all applications that a replay may have. */
+    List<String> applicationGroups() {
+        return Arrays.stream(Application.values())
+                .map(application -> processing().running(application).applicationId())
+                .toList();
+    }
+
+    /** Returns whether an application of the replay is at work, or was a moment ago and has not left. */
+    boolean isRunning() {
+        Map<String, KafkaFuture<ConsumerGroupDescription>> groups =
+                admin.describeConsumerGroups(applicationGroups()).describedGroups();
+        return groups.values().stream().anyMatch(RunSite::hasMembers);
+    }
+
+    private static boolean hasMembers(KafkaFuture<ConsumerGroupDescription> group) {
+        try {
+            return !await(group::get).members().isEmpty();
+        } catch (KafkaException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

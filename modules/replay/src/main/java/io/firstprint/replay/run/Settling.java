@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.firstprint.replay.run;
+
+import static io.firstprint.events.topic.TopicAdmin.await;
+
+import io.firstprint.processor.Application;
+import io.firstprint.processor.ProcessorConfig;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether applications have nothing left to do. Some read what others write, and contradictions go back to all books, so
+ * each has to be at the end of everything that it reads, and the ends must not have moved since the last look.
+ */
+final class Settling {
+    private final Admin admin;
+    private final Map<String, List<TopicPartition>> readBy;
+    private final Map<TopicPartition, OffsetSpec> latest;
+    private Map<TopicPartition, Long> lastEnds = Map.of();
+
+    Settling(Admin admin, ProcessorConfig config, Collection<Application> applications) {
+        this.admin = admin;
+        this.readBy = applications.stream()
+                .collect(Collectors.toMap(
+                        application -> config.running(application).applicationId(),
+                        application -> partitions(application.facts(config.topics()))));
+        this.latest = readBy.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    }
+
+    private List<TopicPartition> partitions(List<String> topics) {
+        return await(() -> admin.describeTopics(topics).allTopicNames().get()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    /**
+     * Looks. Offsets are asked for before ends: what an application has sent is in its topics before it commits what it
+     * read.
+     */
+    boolean look() {
+        Map<String, Map<TopicPartition, @Nullable OffsetAndMetadata>> committed = committed();
+        Map<TopicPartition, Long> ends = ends();
+        boolean settled = ends.equals(lastEnds)
+                && readBy.entrySet().stream()
+                        .allMatch(group ->
+                                atEnd(group.getValue(), committed.getOrDefault(group.getKey(), Map.of()), ends));
+        lastEnds = ends;
+        return settled;
+    }
+
+    private static boolean atEnd(
+            List<TopicPartition> partitions,
+            Map<TopicPartition, @Nullable OffsetAndMetadata> committed,
+            Map<TopicPartition, Long> ends) {
+        return partitions.stream().allMatch(partition -> {
+            @Nullable OffsetAndMetadata offset = committed.get(partition);
+            return offset != null && offset.offset() >= ends.getOrDefault(partition, 0L);
+        });
+    }
+
+    private Map<String, Map<TopicPartition, @Nullable OffsetAndMetadata>> committed() {
+        Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
+        readBy.forEach((group, partitions) ->
+                groups.put(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)));
+        return await(() -> admin.listConsumerGroupOffsets(groups).all().get());
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+}

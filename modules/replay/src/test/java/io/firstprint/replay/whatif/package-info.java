@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+@NullMarked
+package io.firstprint.replay.whatif;
+
+import org.jspecify.annotations.NullMarked;
