@@ -64,7 +64,7 @@ final class BookQuestion {
                 shown,
                 newest,
                 newest == null ? null : figures(newest),
-                newest == null ? List.of() : records(newest, last.instant()),
+                newest == null ? List.of() : records(newest, last),
                 newest == null ? List.of() : surprises(newest),
                 expected(),
                 newest == null ? List.of() : alerts(newest));
@@ -85,9 +85,12 @@ final class BookQuestion {
                 .orElse(null);
     }
 
-    private List<RecordClaim> records(ReferencePeriod period, Instant vintage) {
+    /** A snapshot claims nothing. */
+    private List<RecordClaim> records(ReferencePeriod period, Publication last) {
         int fewest = RECORD_YEARS * period.frequency().perYear();
-        return new RecordSearch(book.vintages().latest(), vintage).claims(period, fewest);
+        return last.release() == null
+                ? List.of()
+                : new RecordSearch(book.vintages().latest(), last.instant()).claims(period, fewest);
     }
 
     private List<Surprise> surprises(ReferencePeriod period) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods in order, those that were asked for and of which something was known
  * @param newest the last of these, which figures, surprises and alerts are about; null when there is none
  * @param figures of that period; null when it has no value
- * @param records since when that period is as extreme as it is, two years or more back
+ * @param records since when that period is as extreme as it is, two years or more back; none after a snapshot
  * @param surprises of that period's first print, by provider; baselines made here last
  * @param expected what was forecast of periods that have no value yet, as it stood, by period and provider
  * @param alerts about that period, and those that its own release raised, as they stood; the most severe first
