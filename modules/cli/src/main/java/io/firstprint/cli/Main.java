@@ -20,6 +20,7 @@ import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rules.RulesCommand;
+import io.firstprint.cli.show.ShowCommand;
 import io.firstprint.cli.sources.SourcesCommand;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             DeadlineCommand.class,
             AlertsCommand.class,
             VerifyAlertCommand.class,
+            ShowCommand.class,
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,
