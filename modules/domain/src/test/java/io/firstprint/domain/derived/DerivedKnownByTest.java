@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Expectations;
+import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.definition.Definition;
 import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.definition.Formula;
@@ -29,7 +30,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A sum over two partners as of an instant. */
 class DerivedKnownByTest {
@@ -110,5 +116,44 @@ class DerivedKnownByTest {
                         .uncertainty()
                         .value())
                 .isEqualByComparingTo("1000000");
+    }
+
+    private static Instant instantOf(Object fact) {
+        if (fact instanceof PartMarker marker) {
+            return marker.instant();
+        }
+        return fact instanceof Deadline deadline ? deadline.instant() : ((ObservationSet) fact).instant();
+    }
+
+    private static DerivedBook book(DerivedUniverse universe, Predicate<Object> counted) {
+        Components components = Components.empty(EU);
+        Completeness completeness = Completeness.none();
+        for (Object fact : universe.facts().stream().filter(counted).toList()) {
+            components = fact instanceof ObservationSet set ? components.with(set) : components;
+            completeness = fact instanceof PartMarker marker ? completeness.with(marker) : completeness;
+            completeness = fact instanceof Deadline deadline ? completeness.with(deadline) : completeness;
+        }
+        return DerivedBook.of(EU, universe.definitions(), components, completeness);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldBeTheBookOfTheFactsUntilThen(long seed) {
+        DerivedUniverse universe = DerivedUniverse.of(seed);
+        DerivedBook all = book(universe, fact -> true);
+
+        for (Instant instant : new TreeSet<>(
+                universe.facts().stream().map(DerivedKnownByTest::instantOf).toList())) {
+            DerivedBook then = all.knownBy(instant);
+            DerivedBook expected = book(universe, fact -> !instantOf(fact).isAfter(instant));
+
+            assertThat(then.vintages()).as("as of %s", instant).isEqualTo(expected.vintages());
+            assertThat(then.incomplete()).as("as of %s", instant).isEqualTo(expected.incomplete());
+            assertThat(then.contradictions()).as("as of %s", instant).isEqualTo(expected.contradictions());
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 30);
     }
 }
