@@ -10,7 +10,6 @@ import io.firstprint.domain.figures.RecordSearch;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.BookViews;
-import io.firstprint.domain.view.Revision;
 import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.Surprise;
 import io.firstprint.domain.view.ViewEvent;
@@ -36,25 +35,27 @@ final class BookQuestion {
             .thenComparing(Alert::id);
 
     private final IndicatorQuestion question;
+    private final KnownBook now;
+    private final KnownBook then;
     private final Book book;
-    private final PeriodViews periods;
-    private final List<ViewEvent> said;
+    private final BookViews views;
 
     BookQuestion(IndicatorQuestion question, KnownBook now, KnownBook then, BookViews views) {
         this.question = question;
+        this.now = now;
+        this.then = then;
         this.book = then.book();
-        this.said = views.all(book, then.incomplete());
-        this.periods = new PeriodViews(
-                question, book.vintages(), now.book().vintages().latest(), then.incomplete(), revisions());
+        this.views = views;
     }
 
     IndicatorView view(Instant knownSince) {
         List<Publication> publications = book.vintages().publications();
         Publication last = publications.get(publications.size() - 1);
-        List<PeriodView> shown = periods.all();
+        List<PeriodView> shown = periods();
         @Nullable
         ReferencePeriod newest =
                 shown.isEmpty() ? null : shown.get(shown.size() - 1).period();
+        List<ViewEvent> said = newest == null ? List.of() : views.saidSince(book, newest);
         return new IndicatorView(
                 question.indicator(),
                 question.asOf(),
@@ -65,23 +66,23 @@ final class BookQuestion {
                 newest,
                 newest == null ? null : figures(newest),
                 newest == null ? List.of() : records(newest, last),
-                newest == null ? List.of() : surprises(newest),
+                newest == null ? List.of() : surprises(said, newest),
                 expected(),
-                newest == null ? List.of() : alerts(newest));
+                newest == null ? List.of() : alerts(said, newest));
     }
 
-    private <E> Stream<E> said(Class<E> kind) {
+    private List<PeriodView> periods() {
+        return new PeriodViews(question, book.vintages(), now.book().vintages().latest(), then.incomplete()).all();
+    }
+
+    private static <E> Stream<E> of(List<ViewEvent> said, Class<E> kind) {
         return said.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private List<Revision> revisions() {
-        return said(Revision.class).toList();
-    }
-
     private @Nullable RunningBalance figures(ReferencePeriod period) {
-        return said(RunningBalance.class)
-                .filter(balance -> balance.period().equals(period))
-                .findFirst()
+        Series series = book.vintages().latest();
+        return RunningBalance.of(
+                        question.indicator(), series, period, then.incomplete().contains(period))
                 .orElse(null);
     }
 
@@ -93,15 +94,15 @@ final class BookQuestion {
                 : new RecordSearch(book.vintages().latest(), last.instant()).claims(period, fewest);
     }
 
-    private List<Surprise> surprises(ReferencePeriod period) {
-        return said(Surprise.class)
+    private static List<Surprise> surprises(List<ViewEvent> said, ReferencePeriod period) {
+        return of(said, Surprise.class)
                 .filter(surprise -> surprise.period().equals(period))
                 .sorted(POLLED_FIRST)
                 .toList();
     }
 
-    private List<Alert> alerts(ReferencePeriod period) {
-        return said(Alert.class)
+    private static List<Alert> alerts(List<ViewEvent> said, ReferencePeriod period) {
+        return of(said, Alert.class)
                 .filter(alert -> alert.period().equals(period)
                         || alert.release().referencePeriod().equals(period))
                 .sorted(MOST_SEVERE)

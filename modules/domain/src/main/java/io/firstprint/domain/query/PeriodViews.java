@@ -30,7 +30,7 @@ final class PeriodViews {
     private final Series series;
     private final Series latest;
     private final Set<ReferencePeriod> incomplete;
-    private final List<Revision> revisions;
+    private final Map<ReferencePeriod, List<Revision>> revisions = new HashMap<>();
     private final Map<ReferencePeriod, FirstPublication> firstPrints = new HashMap<>();
     private final Map<ReferencePeriod, List<PeriodVintage>> histories = new HashMap<>();
 
@@ -40,26 +40,22 @@ final class PeriodViews {
      * @param vintages what counts
      * @param latest the series as known now
      * @param incomplete the periods derived without every part
-     * @param revisions of the vintages that count
      */
-    PeriodViews(
-            IndicatorQuestion question,
-            Vintages vintages,
-            Series latest,
-            Set<ReferencePeriod> incomplete,
-            List<Revision> revisions) {
+    PeriodViews(IndicatorQuestion question, Vintages vintages, Series latest, Set<ReferencePeriod> incomplete) {
         this.question = question;
         this.vintages = vintages;
         this.series = vintages.latest();
         this.latest = latest;
         this.incomplete = incomplete;
-        this.revisions = revisions;
     }
 
     List<PeriodView> all() {
         Collection<ReferencePeriod> wanted = wanted();
         for (ReleaseStep step : vintages.stepsFrom(0)) {
             step.release().ifPresent(release -> addFirstPrint(step, release));
+            Revision.of(vintages.indicator(), step).forEach(revision -> revisions
+                    .computeIfAbsent(revision.period(), first -> new ArrayList<>())
+                    .add(revision));
             if (question.includeHistory()) {
                 step.after().changedFrom(step.before()).stream()
                         .filter(wanted::contains)
@@ -137,9 +133,8 @@ final class PeriodViews {
     }
 
     private @Nullable Figure revision(Publication publication, ReferencePeriod period) {
-        return revisions.stream()
-                .filter(revision -> revision.period().equals(period)
-                        && revision.effectiveAt().equals(publication.instant())
+        return revisions.getOrDefault(period, List.of()).stream()
+                .filter(revision -> revision.effectiveAt().equals(publication.instant())
                         && revision.release().equals(publication.release()))
                 .findFirst()
                 .flatMap(Revision::change)
@@ -153,9 +148,7 @@ final class PeriodViews {
                 figure(series, period),
                 series.knownAt(period),
                 figure(latest, period),
-                Math.toIntExact(revisions.stream()
-                        .filter(revision -> revision.period().equals(period))
-                        .count()),
+                revisions.getOrDefault(period, List.of()).size(),
                 incomplete.contains(period),
                 vintages.held().stream()
                         .filter(held -> held.isOpen() && held.period().equals(period))
