@@ -24,6 +24,7 @@ import io.firstprint.cli.rebuild.RebuildCommand;
 import io.firstprint.cli.replay.ReplayCommand;
 import io.firstprint.cli.rights.RightsCommand;
 import io.firstprint.cli.rules.RulesCommand;
+import io.firstprint.cli.show.ShowCommand;
 import io.firstprint.cli.sources.SourcesCommand;
 import io.firstprint.cli.whatif.WhatIfCommand;
 import java.util.Locale;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             VerifyAlertCommand.class,
             WhatIfCommand.class,
+            ShowCommand.class,
             ContributionsCommand.class,
             ContradictionsCommand.class,
             DigestsCommand.class,

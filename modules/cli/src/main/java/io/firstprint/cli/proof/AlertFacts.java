@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.proof;
 
-import io.firstprint.domain.book.Consensus;
+import io.firstprint.cli.facts.IndicatorFacts;
 import io.firstprint.domain.book.Contests;
-import io.firstprint.domain.book.Expectations;
-import io.firstprint.domain.definition.Definition;
-import io.firstprint.domain.definition.Definitions;
 import io.firstprint.domain.indicator.Indicator;
-import io.firstprint.domain.rule.ReadyRule;
 import io.firstprint.domain.rule.Rule;
-import io.firstprint.domain.rule.RuleBasis;
-import io.firstprint.domain.rule.RuleTrouble;
 import io.firstprint.domain.rule.RuleVersion;
-import io.firstprint.domain.rule.Rules;
-import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.FactDigest;
 import io.firstprint.poller.publish.FoundFact;
@@ -36,29 +28,9 @@ record AlertFacts(Indicator indicator, List<FoundFact> general, List<FoundFact> 
         own = List.copyOf(own);
     }
 
-    /** Returns every definition; what cannot be read is left out, as by a processor. */
-    static Definitions definitions(List<FoundFact> general) {
-        return Definitions.none().withAll(contents(general, Definition.class).toList());
-    }
-
-    Definitions definitions() {
-        return definitions(general);
-    }
-
-    /** Returns the rules that ship and those that were published; what cannot be compiled is left out, as by a processor. */
-    Rules rules(RuleBasis basis) {
-        return basis.rules(RuleTrouble.IGNORED)
-                .withAll(contents(general, Rule.class)
-                        .flatMap(rule -> compiled(rule, basis).stream())
-                        .toList());
-    }
-
-    private static Optional<ReadyRule> compiled(Rule rule, RuleBasis basis) {
-        try {
-            return Optional.of(ReadyRule.of(rule, basis.language(), RuleTrouble.IGNORED));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** Returns the same as what the domain computes with. */
+    IndicatorFacts facts() {
+        return new IndicatorFacts(indicator, general, own);
     }
 
     /** Returns where a published version of a rule lies. */
@@ -71,14 +43,6 @@ record AlertFacts(Indicator indicator, List<FoundFact> general, List<FoundFact> 
                 .findFirst();
     }
 
-    Expectations expectations() {
-        Expectations sum = Expectations.empty(indicator);
-        for (Consensus forecast : contents(own, Consensus.class).toList()) {
-            sum = sum.with(forecast);
-        }
-        return sum;
-    }
-
     /**
      * Returns what contests the indicator.
      *
@@ -86,15 +50,8 @@ record AlertFacts(Indicator indicator, List<FoundFact> general, List<FoundFact> 
      * @param kept but not these, by id
      */
     Contests contests(Instant until, List<String> kept) {
-        Contests sum = Contests.NONE;
-        for (ViewUpdate update : contents(own, ViewUpdate.class).toList()) {
-            if (update.event() instanceof Contradiction contradiction
-                    && contradiction.contested().contains(indicator)
-                    && (!contradiction.effectiveAt().isAfter(until) || kept.contains(contradiction.id()))) {
-                sum = update.withdrawn() ? sum.without(contradiction.id()) : sum.with(contradiction.contest());
-            }
-        }
-        return sum;
+        return facts().contests(contradiction ->
+                !contradiction.effectiveAt().isAfter(until) || kept.contains(contradiction.id()));
     }
 
     /** Returns the facts whose record is not as it was written, as far as anything tells. */
@@ -122,9 +79,5 @@ record AlertFacts(Indicator indicator, List<FoundFact> general, List<FoundFact> 
 
     private Stream<FoundFact> all() {
         return Stream.concat(general.stream(), own.stream());
-    }
-
-    static <T> Stream<T> contents(List<FoundFact> facts, Class<T> kind) {
-        return facts.stream().flatMap(fact -> fact.as(kind).stream());
     }
 }

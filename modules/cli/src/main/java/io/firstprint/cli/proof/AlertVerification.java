@@ -32,9 +32,9 @@ final class AlertVerification {
         this.sent = found.sent();
         this.facts = facts;
         this.basis = basis;
-        Rules rules = facts.rules(basis);
+        Rules rules = facts.facts().rules(basis);
         Alert alert = sent.alert();
-        this.recomputation = facts.definitions().computes(alert.indicator(), alert.releasedAt())
+        this.recomputation = facts.facts().definitions().computes(alert.indicator(), alert.releasedAt())
                 ? new DerivedRecomputation(facts, rules)
                 : new ObservedRecomputation(facts, rules);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.proof;
 
+import io.firstprint.cli.facts.IndicatorFacts;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
@@ -24,7 +25,7 @@ final class FactsOfAlerts {
         Alert alert = found.sent().alert();
         List<FoundFact> general = search.general();
         boolean derived = found.lane() == Lane.HEADLINE
-                && AlertFacts.definitions(general).computes(alert.indicator(), alert.releasedAt());
+                && IndicatorFacts.definitions(general).computes(alert.indicator(), alert.releasedAt());
         String figures = derived ? topics.components() : topics.observations(found.lane());
         return new AlertFacts(
                 alert.indicator(),

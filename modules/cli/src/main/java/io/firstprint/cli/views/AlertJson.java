@@ -2,17 +2,15 @@
 package io.firstprint.cli.views;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.firstprint.domain.amount.Figure;
-import io.firstprint.domain.figures.Measure;
 import io.firstprint.domain.view.Alert;
 import java.io.IOException;
-import java.util.Map;
 
 /** Alerts in JSON. */
-final class AlertJson {
+public final class AlertJson {
     private AlertJson() {}
 
-    static void write(JsonGenerator json, Alert alert) throws IOException {
+    /** Writes the fields of an alert into a JSON object that is open. */
+    public static void write(JsonGenerator json, Alert alert) throws IOException {
         json.writeStringField("alertId", alert.id());
         json.writeStringField("kind", alert.kind().name());
         json.writeStringField("state", alert.state().name());
@@ -34,20 +32,12 @@ final class AlertJson {
         json.writeBooleanField("late", alert.late());
         json.writeStringField("headline", alert.headline());
         FigureJson.writeTexts(json, "details", alert.details());
-        writeFigures(json, alert.figures());
+        FigureJson.write(json, "figures", alert.figures());
         if (alert.provider() != null) {
             json.writeStringField("provider", alert.provider());
         }
         ClaimJson.write(json, alert);
         AlertProofJson.write(json, alert);
         FigureJson.writeTexts(json, "contestedBy", alert.contestedBy());
-    }
-
-    private static void writeFigures(JsonGenerator json, Map<Measure, Figure> figures) throws IOException {
-        json.writeObjectFieldStart("figures");
-        for (Map.Entry<Measure, Figure> entry : figures.entrySet()) {
-            FigureJson.write(json, entry.getKey().key(), entry.getValue());
-        }
-        json.writeEndObject();
     }
 }

@@ -4,9 +4,11 @@ package io.firstprint.cli.views;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.firstprint.domain.amount.Figure;
 import io.firstprint.domain.amount.Unit;
+import io.firstprint.domain.figures.Measure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class FigureJson {
     private FigureJson() {}
 
     /** Writes a figure; nothing where there is none. */
-    static void write(JsonGenerator json, String name, @Nullable Figure figure) throws IOException {
+    public static void write(JsonGenerator json, String name, @Nullable Figure figure) throws IOException {
         if (figure == null) {
             return;
         }
@@ -39,6 +41,15 @@ public final class FigureJson {
     private static BigDecimal scaled(BigDecimal value, int multiplier) {
         BigDecimal scaled = value.scaleByPowerOfTen(-multiplier);
         return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
+    }
+
+    /** Writes figures by measure as one object; nothing is left out. */
+    public static void write(JsonGenerator json, String name, Map<Measure, Figure> figures) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<Measure, Figure> entry : figures.entrySet()) {
+            write(json, entry.getKey().key(), entry.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Writes the text form of each. */

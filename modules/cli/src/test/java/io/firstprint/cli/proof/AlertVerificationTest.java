@@ -51,7 +51,7 @@ class AlertVerificationTest {
     }
 
     private static Alert surprise(AlertFacts facts) {
-        return new ObservedRecomputation(facts, facts.rules(DefaultRules.basis()))
+        return new ObservedRecomputation(facts, facts.facts().rules(DefaultRules.basis()))
                 .said(Instant.MAX, List.of()).stream()
                         .filter(event -> event instanceof Alert alert && "Reuters".equals(alert.provider()))
                         .map(Alert.class::cast)

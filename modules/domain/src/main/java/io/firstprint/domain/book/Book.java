@@ -2,6 +2,7 @@
 package io.firstprint.domain.book;
 
 import io.firstprint.domain.indicator.Indicator;
+import java.time.Instant;
 
 /**
  * All knowledge about one indicator: its vintages and what was expected of them.
@@ -28,6 +29,11 @@ public record Book(Vintages vintages, Expectations expectations, Contests contes
     /** Returns a book of which nothing is known. */
     public static Book empty(Indicator indicator) {
         return new Book(Vintages.empty(indicator), Expectations.empty(indicator));
+    }
+
+    /** Returns the book by what was public at an instant, and by what was expected then. */
+    public Book knownBy(Instant instant) {
+        return new Book(vintages.knownBy(instant), expectations.knownBy(instant), contests.knownBy(instant));
     }
 
     /** Returns what this book is about. */

@@ -2,6 +2,7 @@
 package io.firstprint.domain.book;
 
 import io.firstprint.domain.period.ReferencePeriod;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ public record Contests(Map<String, Contest> byId) {
         Map<String, Contest> next = new TreeMap<>(byId);
         next.remove(id);
         return next.isEmpty() ? NONE : new Contests(next);
+    }
+
+    /** Returns the contests by what was public at an instant. */
+    public Contests knownBy(Instant instant) {
+        Map<String, Contest> known = new TreeMap<>(byId);
+        known.values().removeIf(contest -> contest.instant().isAfter(instant));
+        return known.size() == byId.size() ? this : new Contests(known);
     }
 
     /** Returns what contests a period, in order of id. */

@@ -83,6 +83,15 @@ public final class Expectations {
         return held.values();
     }
 
+    /** Returns the expectations as of an instant: figures that stood only later left out. */
+    public Expectations knownBy(Instant instant) {
+        Expectations known = empty(indicator);
+        for (Consensus fact : facts()) {
+            known = fact.asOf().isAfter(instant) ? known : known.with(fact);
+        }
+        return known.equals(this) ? this : known;
+    }
+
     /**
      * Returns whether a forecast only says that a figure still stands: the same provider's last one by the same statistic,
      * as of its instant, is the same in value, range and number of forecasters. One that comes back after another had

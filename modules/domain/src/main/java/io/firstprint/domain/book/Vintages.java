@@ -70,8 +70,8 @@ public final class Vintages {
     }
 
     /**
-     * Returns the vintages with an operator's word, or this instance when a later word holds. It may come before
-     * the value that it is about.
+     * Returns the vintages with an operator's word, or this instance when it is there already. Of several words the last
+     * holds. It may come before the value that it is about.
      *
      * @throws IllegalArgumentException if the word is about another indicator
      */
@@ -83,10 +83,9 @@ public final class Vintages {
         if (next == rulings) {
             return this;
         }
+        boolean isOverruled = !ruling.equals(next.about(ruling.release(), ruling.period()));
         int position = firstRelease(ruling.release()::equals);
-        return position == history.size()
-                ? new Vintages(indicator, history, next, checkpoints, beforeLatest, latest)
-                : folded(history, next, position);
+        return isOverruled || position == history.size() ? under(next) : folded(history, next, position);
     }
 
     private Vintages inserted(int position, ObservationSet publication) {
@@ -150,13 +149,33 @@ public final class Vintages {
 
     /** Returns the vintages that some of the publications leave, as if the others had never been. */
     public Vintages only(Predicate<Publication> counted) {
-        Known nothing = Known.nothing(indicator.frequency());
-        Vintages kept = new Vintages(indicator, History.EMPTY, rulings, new Checkpoints(nothing), nothing, nothing);
+        Vintages kept = empty(indicator).under(rulings);
         for (int position = 0; position < history.size(); position++) {
             Readings publication = history.get(position);
             kept = counted.test(new Publication(publication)) ? kept.appended(publication) : kept;
         }
         return kept.history.size() == history.size() ? this : kept;
+    }
+
+    /**
+     * Returns the vintages by what was public at an instant: later publications left out, and what operators said later.
+     * A reading that was seen late counts by its instant.
+     */
+    public Vintages knownBy(Instant instant) {
+        Rulings words = rulings.knownBy(instant);
+        int count = history.countUntil(instant);
+        if (count == history.size() && words == rulings) {
+            return this;
+        }
+        Vintages known = empty(indicator).under(words);
+        for (int position = 0; position < count; position++) {
+            known = known.appended(history.get(position));
+        }
+        return known;
+    }
+
+    private Vintages under(Rulings words) {
+        return new Vintages(indicator, history, words, checkpoints, beforeLatest, latest);
     }
 
     /** Returns what these vintages are of. */

@@ -97,7 +97,7 @@ public final class Completeness {
         }
         Map<String, Marks> more = new HashMap<>(parts);
         more.put(marker.part(), next);
-        return new Completeness(marks.with(step, Map.copyOf(more)), deadlines);
+        return with(step, Map.copyOf(more));
     }
 
     /** Returns the state with one more deadline, or this instance when it says nothing new. */
@@ -109,6 +109,24 @@ public final class Completeness {
         List<Deadline> more = new ArrayList<>(held);
         more.add(deadline);
         return new Completeness(marks, deadlines.with(deadline.release(), List.copyOf(more)));
+    }
+
+    /** Returns the state by what was public at an instant: a deadline of later is still waited for. */
+    public Completeness knownBy(Instant instant) {
+        Completeness known = none();
+        for (Step step : marked()) {
+            known = step.instant().isAfter(instant) ? known : known.with(step, marks.getOrDefault(step, Map.of()));
+        }
+        for (ReleaseId release : deadlinesSince(none())) {
+            for (Deadline deadline : deadlines.getOrDefault(release, List.of())) {
+                known = deadline.instant().isAfter(instant) ? known : known.with(deadline);
+            }
+        }
+        return known;
+    }
+
+    private Completeness with(Step step, Map<String, Marks> parts) {
+        return new Completeness(marks.with(step, parts), deadlines);
     }
 
     /**

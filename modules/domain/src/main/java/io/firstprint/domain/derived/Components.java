@@ -5,6 +5,7 @@ import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.book.Ruling;
 import io.firstprint.domain.book.Vintages;
 import io.firstprint.domain.indicator.Indicator;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -43,6 +44,16 @@ public final class Components {
     private Components with(Vintages vintages) {
         HashTrie<Indicator, Vintages> next = byIndicator.with(vintages.indicator(), vintages);
         return next.equals(byIndicator) ? this : new Components(target, next);
+    }
+
+    /** Returns the components by what was public at an instant. */
+    public Components knownBy(Instant instant) {
+        Components known = empty(target);
+        for (Indicator component : known()) {
+            Vintages vintages = vintages(component).knownBy(instant);
+            known = vintages.publications().isEmpty() ? known : known.with(vintages);
+        }
+        return known;
     }
 
     /** Returns what they are components of. */

@@ -7,6 +7,7 @@ import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.view.Contradiction;
 import io.firstprint.domain.view.Contributions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,14 @@ public final class DerivedBook {
         List<Line> next = new ArrayList<>(lines.size());
         lines.forEach(line -> next.add(line.updated(newest, progress).after()));
         return List.copyOf(next);
+    }
+
+    /**
+     * Returns the book by what was public at an instant. Until a part was complete, or its deadline had passed, nothing is
+     * known of what needs it.
+     */
+    public DerivedBook knownBy(Instant instant) {
+        return of(target, definitions, components.knownBy(instant), completeness.knownBy(instant));
     }
 
     /** Returns what it is about. */

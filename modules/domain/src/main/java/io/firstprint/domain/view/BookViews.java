@@ -65,8 +65,16 @@ public final class BookViews {
         Balances balances = new Balances(book.indicator(), series, incomplete);
         List<ViewEvent> events = new ArrayList<>();
         series.changedFrom(nothing).forEach(period -> balances.of(period).ifPresent(events::add));
-        events.addAll(said(book));
+        events.addAll(said(book, 0));
         return events;
+    }
+
+    /**
+     * Returns what {@link #all} has of the releases that can bear on a period, revisions, surprises and alerts: those of
+     * the period and of later ones. Nothing that is said of the period, or by its own release, comes from others.
+     */
+    public List<ViewEvent> saidSince(Book book, ReferencePeriod period) {
+        return List.copyOf(said(book, firstAbout(List.of(period), book.vintages())));
     }
 
     /**
@@ -157,12 +165,13 @@ public final class BookViews {
                                 period -> !release.referencePeriod().firstDay().isBefore(period.firstDay())));
     }
 
-    private Collection<ViewEvent> said(Book book) {
+    private Collection<ViewEvent> said(Book book, int from) {
         Map<String, ViewEvent> events = new LinkedHashMap<>();
         Look look = look(rules.get(), book);
         AlertFollowing following = new AlertFollowing(look);
-        int size = look.stepsFrom(0).size();
-        for (int position = 0; position < size; position++) {
+        int size = book.vintages().publications().size();
+        look.stepsFrom(from);
+        for (int position = from; position < size; position++) {
             look.marked(following.newest(position)).forEach(alert -> events.put(alert.id(), alert));
             look.saidBesides(position).forEach(event -> events.put(event.id(), event));
         }

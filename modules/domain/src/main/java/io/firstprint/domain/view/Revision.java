@@ -39,7 +39,7 @@ public record Revision(
         implements ViewEvent {
 
     /** Returns what a release revised, in order of period; nothing for a snapshot. */
-    static List<Revision> of(Indicator indicator, ReleaseStep step) {
+    public static List<Revision> of(Indicator indicator, ReleaseStep step) {
         @Nullable ReleaseId release = step.publication().release();
         if (release == null) {
             return List.of();

@@ -40,8 +40,14 @@ public record RunningBalance(
         this(indicator, period, effectiveAt, figures, false, null);
     }
 
-    /** Returns the balance of a period, empty when its amount is missing. */
-    static Optional<RunningBalance> of(Indicator indicator, Series series, ReferencePeriod period, boolean incomplete) {
+    /**
+     * Returns the balance of a period, empty when its amount is missing.
+     *
+     * @param series the vintage
+     * @param incomplete whether the amount was derived without every part that it needs
+     */
+    public static Optional<RunningBalance> of(
+            Indicator indicator, Series series, ReferencePeriod period, boolean incomplete) {
         @Nullable Instant effectiveAt = newestInstant(series, period);
         if (effectiveAt == null || series.at(period) == null) {
             return Optional.empty();

@@ -10,9 +10,13 @@ import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
@@ -44,6 +48,26 @@ public final class FactSearch {
                 "to read the facts of " + indicator,
                 reader -> reader.assignThatOf(key, topics),
                 record -> isWanted(record, key));
+    }
+
+    /** Returns the indicators of which topics hold facts, by the keys of records alone: nothing is decoded. */
+    public Set<Indicator> indicators(List<String> topics) throws PublishException {
+        Set<String> keys = new HashSet<>();
+        found("to read which indicators there are", reader -> reader.assign(topics), record -> {
+            if (record.key() != null && !ObservationRecord.isMarkerKey(record.key())) {
+                keys.add(new String(record.key(), UTF_8));
+            }
+            return false;
+        });
+        return keys.stream().flatMap(key -> indicator(key).stream()).collect(Collectors.toSet());
+    }
+
+    private static Optional<Indicator> indicator(String key) {
+        try {
+            return Optional.of(Indicator.parse(key));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // not ours; whoever reads its value says so
+        }
     }
 
     private boolean isWanted(ConsumerRecord<byte[], byte[]> record, byte[] key) {
