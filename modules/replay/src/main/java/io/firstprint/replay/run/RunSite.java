@@ -16,13 +16,22 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a replay has on a cluster: topics, subjects, groups and its state. */
 final class RunSite {
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    private static final Logger LOG = LoggerFactory.getLogger(RunSite.class);
+
+    /** A killed member of a group counts as one until its session has ended. */
+    private static final int LOOKS_FOR_OTHERS = 100;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final String INSTANCE = "replay";
 
     private final ReplayConfig config;
@@ -80,6 +89,35 @@ final class RunSite {
         Map<String, KafkaFuture<ConsumerGroupDescription>> groups =
                 admin.describeConsumerGroups(applicationGroups()).describedGroups();
         return groups.values().stream().anyMatch(RunSite::hasMembers);
+    }
+
+    /**
+     * Waits until nothing of the replay is at work.
+     *
+     * @throws ReplayRefusedException if it goes on to be
+     */
+    void awaitRest() {
+        for (int i = 0; isRunning(); i++) {
+            if (i == LOOKS_FOR_OTHERS) {
+                throw new ReplayRefusedException("Expected replay " + run + " to be at rest, found it running:"
+                        + " wait for its end, or end it");
+            }
+            Pause.REAL.pause(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Members of a name of their own stay in their groups when they stop, which is of use only where they come back. */
+    void leave() {
+        for (String group : applicationGroups()) {
+            try {
+                Void unused = await(() -> admin.removeMembersFromConsumerGroup(
+                                group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()
+                        .get());
+            } catch (KafkaException e) {
+                LOG.debug("Group {} is left when its session ends: {}", group, e.getMessage());
+            }
+        }
     }
 
     private static boolean hasMembers(KafkaFuture<ConsumerGroupDescription> group) {
