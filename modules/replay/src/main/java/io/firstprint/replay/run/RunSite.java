@@ -110,10 +110,10 @@ final class RunSite {
     void leave() {
         for (String group : applicationGroups()) {
             try {
-                Void unused = await(() -> admin.removeMembersFromConsumerGroup(
-                                group, new RemoveMembersFromConsumerGroupOptions())
-                        .all()
-                        .get());
+                Void unused = await(
+                        () -> admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                                .all()
+                                .get());
             } catch (KafkaException e) {
                 LOG.debug("Group {} is left when its session ends: {}", group, e.getMessage());
             }
