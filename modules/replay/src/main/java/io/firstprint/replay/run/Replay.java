@@ -77,6 +77,7 @@ public final class Replay {
             RunSite site = new RunSite(config, run, admin);
             Optional<RunState> before = site.state();
             before.ifPresent(state -> check(request, state));
+            before.filter(state -> state.progress().facts() > 0).ifPresent(state -> site.requireFacts());
             RunProgress reached = before.isPresent() && before.get().progress().ended()
                     ? before.get().progress()
                     : advance(request, site, admin);
@@ -143,19 +144,18 @@ public final class Replay {
                         change.more(),
                         copier,
                         ledger,
-                        new Timetable(clock, pause, plan.speed()),
-                        stopped)
-                : new PartitionOrder(facts, copier, change, ledger, config.live(), stopped);
+                        new Timetable(clock, pause, plan.speed()))
+                : new PartitionOrder(facts, copier, change, ledger, config.live());
     }
 
     private void process(Copying copying, RunLedger ledger, RunSite site, Admin admin) {
-        copying.copyGlobal();
+        copying.copyGlobal(stopped);
         if (stopped.getAsBoolean()) {
             return;
         }
         List<Application> chosen = ChosenApplications.of(config.live(), ledger.state(), change);
         try (StartingApplications applications = StartingApplications.start(site.processing(), chosen)) {
-            copying.copyRest();
+            copying.copyRest(() -> stopped.getAsBoolean() || applications.haveFailed());
             applications.await();
             if (copying.isDone() && settle(new Settling(admin, site.processing(), chosen), applications, ledger)) {
                 ledger.end();

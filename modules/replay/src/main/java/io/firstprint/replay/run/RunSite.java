@@ -5,10 +5,12 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.TopicAdmin;
+import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.ProcessorConfig;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +55,31 @@ final class RunSite {
         return RunState.of(await(() -> admin.listConsumerGroupOffsets(run.factsGroup(), stable)
                 .partitionsToOffsetAndMetadata()
                 .get()));
+    }
+
+    /**
+     * Checks that the facts which were copied are still there.
+     *
+     * @throws ReplayRefusedException if some are not: what would be said of the others would be wrong
+     */
+    void requireFacts() {
+        List<String> topics =
+                TopicCatalogue.published().stream().map(run.topics()::nameOf).toList();
+        boolean present = await(() -> admin.listTopics().names().get()).containsAll(topics);
+        if (!present || ends(topics, OffsetSpec.earliest()) > 0 || ends(topics, OffsetSpec.latest()) == 0) {
+            throw new ReplayRefusedException("Expected the facts that replay " + run + " has copied, found some of them"
+                    + " gone: they expired, or topics were deleted. Delete it with 'firstprint replay delete " + run
+                    + "' and begin anew");
+        }
+    }
+
+    private long ends(List<String> topics, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        await(() -> admin.describeTopics(topics).allTopicNames().get()).forEach((name, topic) -> topic.partitions()
+                .forEach(partition -> partitions.put(new TopicPartition(name, partition.partition()), which)));
+        return await(() -> admin.listOffsets(partitions).all().get()).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     /** Creates the topics and registers the schemas, those of the facts in all of their versions. */

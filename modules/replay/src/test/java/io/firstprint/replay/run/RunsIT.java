@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.apache.kafka.common.quota.ClientQuotaFilterComponent;
 import org.awaitility.Awaitility;
@@ -124,6 +126,22 @@ class RunsIT {
         ReplayReport second = replay(progress -> {});
 
         assertThat(second.releases()).isEqualTo(first.releases());
+    }
+
+    @Test
+    void shouldRefuseToGoOnWithFactsThatExpired() {
+        ReplayReport report = replay(progress -> {});
+        assertThat(report.progress().ended()).isTrue();
+        TopicPartition observations = new TopicPartition(name.topics().observations(), 0);
+        try (Admin admin = cluster.newAdmin()) {
+            await(() -> admin.deleteRecords(Map.of(observations, RecordsToDelete.beforeOffset(3)))
+                    .all()
+                    .get());
+        }
+
+        assertThatThrownBy(() -> replay(progress -> {}))
+                .isInstanceOf(ReplayRefusedException.class)
+                .hasMessageContaining("found some of them gone");
     }
 
     @Test
