@@ -78,14 +78,17 @@ public final class Replay {
             Optional<RunState> before = site.state();
             before.ifPresent(state -> check(request, state));
             before.filter(state -> state.progress().facts() > 0).ifPresent(state -> site.requireFacts());
-            RunProgress reached = before.isPresent() && before.get().progress().ended()
-                    ? before.get().progress()
-                    : advance(request, site, admin);
-            ReplayPlan plan = site.state().orElseThrow().plan();
-            List<ReplayReport.Release> releases =
-                    reached.ended() ? new ReportReader(config, run, plan).read() : List.of();
-            return new ReplayReport(run, plan, reached, Duration.ofNanos(System.nanoTime() - begunAt), releases);
+            return before.isPresent() && before.get().progress().ended()
+                    ? report(before.get(), begunAt)
+                    : advance(request, site, admin, begunAt);
         }
+    }
+
+    private ReplayReport report(RunState state, long begunAt) {
+        List<ReplayReport.Release> releases =
+                state.progress().ended() ? new ReportReader(config, run, state.plan()).read() : List.of();
+        Duration took = Duration.ofNanos(System.nanoTime() - begunAt);
+        return new ReplayReport(run, state.plan(), state.progress(), took, releases);
     }
 
     private void check(ReplayRequest request, RunState state) {
@@ -98,7 +101,7 @@ public final class Replay {
         }
     }
 
-    private RunProgress advance(ReplayRequest request, RunSite site, Admin admin) {
+    private ReplayReport advance(ReplayRequest request, RunSite site, Admin admin, long begunAt) {
         site.awaitRest();
         RunQuota quota = new RunQuota(admin, run);
         try (LiveFacts facts = new LiveFacts(config.live(), config.client(run), run.factsGroup())) {
@@ -110,8 +113,7 @@ public final class Replay {
                 RunState state = site.state().orElse(planned);
                 RunLedger ledger = new RunLedger(state, writer, listener::at);
                 ledger.commit(Map.of());
-                process(copying(facts, ledger, writer, serdes), ledger, site, admin);
-                return ledger.state().progress();
+                return process(copying(facts, ledger, writer, serdes), ledger, site, admin, begunAt);
             }
         } finally {
             site.leave();
@@ -148,11 +150,12 @@ public final class Replay {
                 : new PartitionOrder(facts, copier, change, ledger, config.live());
     }
 
-    private void process(Copying copying, RunLedger ledger, RunSite site, Admin admin) {
+    private ReplayReport process(Copying copying, RunLedger ledger, RunSite site, Admin admin, long begunAt) {
         copying.copyGlobal(stopped);
         if (stopped.getAsBoolean()) {
-            return;
+            return report(ledger.state(), begunAt);
         }
+        site.awaitSchemas();
         List<Application> chosen = ChosenApplications.of(config.live(), ledger.state(), change);
         try (StartingApplications applications = StartingApplications.start(site.processing(), chosen)) {
             copying.copyRest(() -> stopped.getAsBoolean() || applications.haveFailed());
@@ -160,6 +163,7 @@ public final class Replay {
             if (copying.isDone() && settle(new Settling(admin, site.processing(), chosen), applications, ledger)) {
                 ledger.end();
             }
+            return report(ledger.state(), begunAt);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -42,6 +44,7 @@ final class RunSite {
     private final ReplayConfig config;
     private final RunName run;
     private final Admin admin;
+    private CompletableFuture<Void> schemas = CompletableFuture.completedFuture(null);
 
     RunSite(ReplayConfig config, RunName run, Admin admin) {
         this.config = config;
@@ -82,15 +85,26 @@ final class RunSite {
                 .sum();
     }
 
-    /** Creates the topics and registers the schemas, those of the facts in all of their versions. */
+    /** Creates the topics, and begins to register the schemas, those of the facts in all of their versions. */
     void prepare(int partitions) {
-        CompletableFuture<Void> created = CompletableFuture.runAsync(() -> {
-            List<String> unused = new TopicAdmin(config.topicsOf(run), admin).create(partitions, config.replication());
+        schemas = CompletableFuture.runAsync(() -> {
+            SchemaContract contract = new SchemaContract(run.topics(), config.registry());
+            contract.copyVersions(config.live());
+            List<String> unused = contract.register();
         });
-        SchemaContract contract = new SchemaContract(run.topics(), config.registry());
-        contract.copyVersions(config.live());
-        List<String> unused = contract.register();
-        created.join();
+        List<String> unused = new TopicAdmin(config.topicsOf(run), admin).create(partitions, config.replication());
+    }
+
+    /** Waits until the schemas are registered, which bytes can be copied without. */
+    void awaitSchemas() {
+        try {
+            schemas.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     /** Returns the settings of the applications. */
@@ -138,16 +152,17 @@ final class RunSite {
 
     /** Members of a name of their own stay in their groups when they stop, which is of use only where they come back. */
     void leave() {
-        for (String group : applicationGroups()) {
+        Map<String, KafkaFuture<Void>> leaving = applicationGroups().stream()
+                .collect(Collectors.toMap(group -> group, group -> admin.removeMembersFromConsumerGroup(
+                                group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()));
+        leaving.forEach((group, left) -> {
             try {
-                Void unused = await(
-                        () -> admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                                .all()
-                                .get());
+                Void unused = await(left::get);
             } catch (KafkaException e) {
                 LOG.debug("Group {} is left when its session ends: {}", group, e.getMessage());
             }
-        }
+        });
     }
 
     private static boolean hasMembers(KafkaFuture<ConsumerGroupDescription> group) {
