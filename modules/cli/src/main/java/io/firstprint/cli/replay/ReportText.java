@@ -30,7 +30,10 @@ final class ReportText {
                 report.plan().to()));
         report.releases().forEach(release -> addTo(lines, release));
         if (report.progress().ended()) {
-            lines.add(report.releases().size() + " releases");
+            lines.add(
+                    report.releases().size() == 1
+                            ? "1 release"
+                            : report.releases().size() + " releases");
         }
         return lines;
     }

@@ -107,4 +107,37 @@ class SchemaContractIT {
                 .withMessageStartingWith("Expected a schema registry at http://127.0.0.1:1, found: ")
                 .withMessageEndingWith("; check that it runs and --schema-registry names it");
     }
+
+    /** Bytes that were written under one subject are read under the other. */
+    @Test
+    void shouldGiveEveryVersionUnderAnotherSubjectTheSameId() throws IOException, RestClientException {
+        contract.register();
+        TopicCatalogue copied = new TopicCatalogue("replay." + topics.namespace());
+        try (SchemaRegistryClient client = registry.newClient()) {
+            String subject = topics.observations() + "-value";
+            AvroSchema later = new AvroSchema(client.getLatestSchemaMetadata(subject)
+                    .getSchema()
+                    .replaceFirst("\"fields\":\\[", "\"fields\":[{\"name\":\"made\",\"type\":\"int\",\"default\":0},"));
+            int id = client.register(subject, later);
+
+            new SchemaContract(copied, registry).copyVersions(topics);
+
+            assertThat(client.getAllVersions(copied.observations() + "-value")).hasSize(2);
+            assertThat(client.getLatestSchemaMetadata(copied.observations() + "-value")
+                            .getId())
+                    .isEqualTo(id);
+        }
+    }
+
+    @Test
+    void shouldLeaveNoSubjectOnceDeleted() throws IOException, RestClientException {
+        contract.register();
+
+        assertThat(contract.delete()).contains(subject());
+
+        try (SchemaRegistryClient client = registry.newClient()) {
+            assertThat(client.getAllSubjects()).noneMatch(subject -> subject.startsWith(topics.namespace()));
+        }
+        assertThat(contract.delete()).isEmpty();
+    }
 }

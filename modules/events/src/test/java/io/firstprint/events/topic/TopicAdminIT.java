@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.SharedStack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -88,6 +89,22 @@ class TopicAdminIT {
         Awaitility.await().untilAsserted(() -> assertThat(topicAdmin.check())
                 .containsExactly("Expected retention.ms=-1 on topic " + topics.observations()
                         + ", found 604800000: set it with kafka-configs"));
+    }
+
+    /** How long a replay is kept is its user's choice, but not that it is kept for ever. */
+    @Test
+    void shouldTakeAnyTimeForAReplayButForEver() {
+        TopicCatalogue replay = new TopicCatalogue("replay." + topics.namespace());
+        TopicAdmin ofReplay = new TopicAdmin(replay, admin);
+        new TopicAdmin(replay.keptFor(Duration.ofDays(1)), admin).create(1, ONE_COPY);
+        Awaitility.await().untilAsserted(() -> assertThat(ofReplay.check()).isEmpty());
+
+        change(replay.observations(), "retention.ms", "-1");
+
+        Awaitility.await().untilAsserted(() -> assertThat(ofReplay.check())
+                .singleElement()
+                .asString()
+                .contains(replay.observations(), "found -1"));
     }
 
     @Test

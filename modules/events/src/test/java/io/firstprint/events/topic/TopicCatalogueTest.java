@@ -12,6 +12,7 @@ import io.firstprint.domain.view.RunningBalance;
 import io.firstprint.domain.view.Surprise;
 import io.firstprint.domain.view.ViewEvent;
 import io.firstprint.events.topic.TopicSpec.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -254,5 +255,30 @@ class TopicCatalogueTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TopicCatalogue(namespace))
                 .withMessageEndingWith("found '" + namespace + "'");
+    }
+
+    /** Facts are decades old by their own time and would be gone at once. */
+    @Test
+    void shouldLetTopicsOfAReplayExpireByTheBrokersClock() {
+        TopicCatalogue replay = new TopicCatalogue("replay.r1.trade.");
+
+        assertThat(replay.all()).hasSameSizeAs(LIVE.all()).allSatisfy(spec -> assertThat(spec.settings())
+                .containsEntry("retention.ms", "604800000")
+                .containsEntry("message.timestamp.type", "LogAppendTime"));
+    }
+
+    @Test
+    void shouldLetCompactedTopicsOfAReplayExpireToo() {
+        TopicCatalogue replay = new TopicCatalogue("replay.r1.trade.");
+
+        assertThat(spec(replay, replay.alerts()).settings()).containsEntry("cleanup.policy", "compact,delete");
+    }
+
+    @Test
+    void shouldKeepTopicsOfAReplayAsLongAsWanted() {
+        TopicCatalogue replay = new TopicCatalogue("replay.r1.trade.").keptFor(Duration.ofDays(1));
+
+        assertThat(replay.all())
+                .allSatisfy(spec -> assertThat(spec.settings()).containsEntry("retention.ms", "86400000"));
     }
 }

@@ -21,43 +21,43 @@ import org.jspecify.annotations.Nullable;
 final class InstantOrder implements Copying {
     private static final int MOST_RECORDS = 5_000;
 
-    private final List<PastFact> facts;
+    private final List<Entry> facts;
     private final int global;
     private final FactCopier copier;
     private final RunLedger ledger;
     private final Timetable timetable;
     private final @Nullable Instant from;
-    private final BooleanSupplier stopped;
 
     /**
      * Reads the facts.
      *
      * @param more facts that the source does not have
      */
-    InstantOrder(
-            PastFacts source,
-            List<PastFact> more,
-            FactCopier copier,
-            RunLedger ledger,
-            Timetable timetable,
-            BooleanSupplier stopped) {
-        this.facts = new ArrayList<>(more);
+    InstantOrder(PastFacts source, List<PastFact> more, FactCopier copier, RunLedger ledger, Timetable timetable) {
+        this.facts =
+                new ArrayList<>(more.stream().map(fact -> new Entry(fact, true)).toList());
         source.read(fact -> {
             if (copier.takes(fact)) {
-                facts.add(fact);
+                facts.add(new Entry(fact, false));
             }
         });
-        facts.sort(Comparator.comparing((PastFact fact) -> fact.topic().byIndicator())
-                .thenComparing(new FactOrder()));
-        this.global =
-                (int) facts.stream().filter(fact -> !fact.topic().byIndicator()).count();
+        facts.sort(Comparator.comparing((Entry entry) -> !entry.isGlobal())
+                .thenComparing(Entry::fact, new FactOrder())
+                .thenComparing(Entry::isMore));
+        this.global = (int) facts.stream().filter(Entry::isGlobal).count();
         this.copier = copier;
         this.ledger = ledger;
         this.timetable = timetable;
         this.from = ledger.state().plan().from();
-        this.stopped = stopped;
         ledger.total(facts.size());
-        facts.subList(0, next()).forEach(copier::pass);
+        facts.subList(0, next()).stream().map(Entry::fact).forEach(copier::pass);
+    }
+
+    /** A fact, and whether the source does not have it: then it is what replaces others, and is not replaced itself. */
+    private record Entry(PastFact fact, boolean isMore) {
+        boolean isGlobal() {
+            return !fact.topic().byIndicator();
+        }
     }
 
     private int next() {
@@ -65,20 +65,20 @@ final class InstantOrder implements Copying {
     }
 
     @Override
-    public void copyGlobal() {
+    public void copyGlobal(BooleanSupplier stopped) {
         while (next() < global && !stopped.getAsBoolean()) {
             write(Math.min(global, next() + MOST_RECORDS));
         }
     }
 
     @Override
-    public void copyRest() {
+    public void copyRest(BooleanSupplier stopped) {
         beginTime();
         while (!isDone() && !stopped.getAsBoolean()) {
-            if (isDue(facts.get(next()))) {
+            if (isDue(facts.get(next()).fact())) {
                 write(due());
             } else {
-                timetable.pauseUntil(facts.get(next()).instant());
+                timetable.pauseUntil(facts.get(next()).fact().instant());
                 ledger.tick();
             }
         }
@@ -87,7 +87,7 @@ final class InstantOrder implements Copying {
     /** Time goes on where it was, or begins with the first release of interest. */
     private void beginTime() {
         if (!isDone()) {
-            Instant first = facts.get(next()).instant();
+            Instant first = facts.get(next()).fact().instant();
             Instant begin = from == null ? first : from;
             @Nullable
             Instant reached = next() > global ? ledger.state().progress().at() : null;
@@ -101,15 +101,19 @@ final class InstantOrder implements Copying {
 
     private int due() {
         int end = next();
-        while (end < facts.size() && end - next() < MOST_RECORDS && isDue(facts.get(end))) {
+        while (end < facts.size()
+                && end - next() < MOST_RECORDS
+                && isDue(facts.get(end).fact())) {
             end++;
         }
         return end;
     }
 
     private void write(int end) {
-        for (PastFact fact : facts.subList(next(), end)) {
-            ledger.count(1, copier.copy(fact), fact.topic().byIndicator() ? fact.instant() : null);
+        for (Entry entry : facts.subList(next(), end)) {
+            PastFact fact = entry.fact();
+            int written = entry.isMore() ? copier.write(fact) : copier.copy(fact);
+            ledger.count(1, written, entry.isGlobal() ? null : fact.instant());
         }
         ledger.commit(Map.of());
     }

@@ -26,21 +26,13 @@ final class PartitionOrder implements Copying {
     private final FactCopier copier;
     private final FactChange change;
     private final RunLedger ledger;
-    private final BooleanSupplier stopped;
     private final Set<String> global;
 
-    PartitionOrder(
-            LiveFacts facts,
-            FactCopier copier,
-            FactChange change,
-            RunLedger ledger,
-            TopicCatalogue source,
-            BooleanSupplier stopped) {
+    PartitionOrder(LiveFacts facts, FactCopier copier, FactChange change, RunLedger ledger, TopicCatalogue source) {
         this.facts = facts;
         this.copier = copier;
         this.change = change;
         this.ledger = ledger;
-        this.stopped = stopped;
         this.global = TopicCatalogue.published().stream()
                 .filter(spec -> !spec.byIndicator())
                 .map(source::nameOf)
@@ -49,14 +41,14 @@ final class PartitionOrder implements Copying {
 
     /** What the source does not have goes before everything else, at the first start only. */
     @Override
-    public void copyGlobal() {
+    public void copyGlobal(BooleanSupplier stopped) {
         RunState state = ledger.state();
         if (state.progress().total() == 0) {
             ledger.total(state.recordsLeft());
             change.more().forEach(this::writeMore);
             ledger.commit(Map.of());
         }
-        copy(left(true));
+        copy(left(true), stopped);
     }
 
     private void writeMore(PastFact fact) {
@@ -64,9 +56,9 @@ final class PartitionOrder implements Copying {
     }
 
     @Override
-    public void copyRest() {
+    public void copyRest(BooleanSupplier stopped) {
         passEarlier();
-        copy(left(false));
+        copy(left(false), stopped);
     }
 
     /** Markers that an earlier start has read and kept are not in any topic of the replay: they are read again. */
@@ -87,7 +79,7 @@ final class PartitionOrder implements Copying {
         return left;
     }
 
-    private void copy(Map<TopicPartition, Long> from) {
+    private void copy(Map<TopicPartition, Long> from, BooleanSupplier stopped) {
         facts.start(from, ledger.state().ends());
         while (!facts.isDone() && !stopped.getAsBoolean()) {
             copyTransaction();

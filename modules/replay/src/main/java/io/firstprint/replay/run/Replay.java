@@ -15,8 +15,6 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Past facts once more, from the first fact to the last view, in topics of their own.
@@ -25,12 +23,7 @@ import org.slf4j.LoggerFactory;
  * the other facts are copied.
  */
 public final class Replay {
-    /** A killed member of a group counts as one until its session has ended. */
-    private static final int LOOKS_FOR_OTHERS = 100;
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final ReplayConfig config;
     private final RunName run;
@@ -84,15 +77,18 @@ public final class Replay {
             RunSite site = new RunSite(config, run, admin);
             Optional<RunState> before = site.state();
             before.ifPresent(state -> check(request, state));
-            RunProgress reached = before.isPresent() && before.get().progress().ended()
-                    ? before.get().progress()
-                    : advance(request, site, admin);
-            ReplayPlan plan = site.state().orElseThrow().plan();
-            LOG.debug("Replay {} is at {}", run, reached);
-            List<ReplayReport.Release> releases =
-                    reached.ended() ? new ReportReader(config, run, plan).read() : List.of();
-            return new ReplayReport(run, plan, reached, Duration.ofNanos(System.nanoTime() - begunAt), releases);
+            before.filter(state -> state.progress().facts() > 0).ifPresent(state -> site.requireFacts());
+            return before.isPresent() && before.get().progress().ended()
+                    ? report(before.get(), begunAt)
+                    : advance(request, site, admin, begunAt);
         }
+    }
+
+    private ReplayReport report(RunState state, long begunAt) {
+        List<ReplayReport.Release> releases =
+                state.progress().ended() ? new ReportReader(config, run, state.plan()).read() : List.of();
+        Duration took = Duration.ofNanos(System.nanoTime() - begunAt);
+        return new ReplayReport(run, state.plan(), state.progress(), took, releases);
     }
 
     private void check(ReplayRequest request, RunState state) {
@@ -105,35 +101,23 @@ public final class Replay {
         }
     }
 
-    private RunProgress advance(ReplayRequest request, RunSite site, Admin admin) {
-        awaitAlone(site);
-        LOG.debug("Begin");
+    private ReplayReport advance(ReplayRequest request, RunSite site, Admin admin, long begunAt) {
+        site.awaitRest();
         RunQuota quota = new RunQuota(admin, run);
         try (LiveFacts facts = new LiveFacts(config.live(), config.client(run), run.factsGroup())) {
             RunState planned = site.state().orElseGet(() -> firstState(request, facts));
             site.prepare(planned.plan().partitions());
-            LOG.debug("Prepared");
             quota.set(config.quotaBytesPerSecond());
             try (ReplayWriter writer = new ReplayWriter(run, config.client(run), facts.group());
                     EventSerdes serdes = new EventSerdes(config.registry())) {
                 RunState state = site.state().orElse(planned);
                 RunLedger ledger = new RunLedger(state, writer, listener::at);
                 ledger.commit(Map.of());
-                process(copying(facts, ledger, writer, serdes), ledger, site, admin);
-                return ledger.state().progress();
+                return process(copying(facts, ledger, writer, serdes), ledger, site, admin, begunAt);
             }
         } finally {
+            site.leave();
             quota.remove();
-        }
-    }
-
-    private void awaitAlone(RunSite site) {
-        for (int i = 0; site.isRunning(); i++) {
-            if (i == LOOKS_FOR_OTHERS) {
-                throw new ReplayRefusedException("Expected replay " + run + " to be at rest, found it running:"
-                        + " wait for it or end it, or choose another name");
-            }
-            Pause.REAL.pause(BETWEEN_LOOKS);
         }
     }
 
@@ -162,37 +146,35 @@ public final class Replay {
                         change.more(),
                         copier,
                         ledger,
-                        new Timetable(clock, pause, plan.speed()),
-                        stopped)
-                : new PartitionOrder(facts, copier, change, ledger, config.live(), stopped);
+                        new Timetable(clock, pause, plan.speed()))
+                : new PartitionOrder(facts, copier, change, ledger, config.live());
     }
 
-    private void process(Copying copying, RunLedger ledger, RunSite site, Admin admin) {
-        copying.copyGlobal();
+    private ReplayReport process(Copying copying, RunLedger ledger, RunSite site, Admin admin, long begunAt) {
+        copying.copyGlobal(stopped);
         if (stopped.getAsBoolean()) {
-            return;
+            return report(ledger.state(), begunAt);
         }
+        site.awaitSchemas();
         List<Application> chosen = ChosenApplications.of(config.live(), ledger.state(), change);
         try (StartingApplications applications = StartingApplications.start(site.processing(), chosen)) {
-            copying.copyRest();
-            LOG.debug("Copied {} facts", ledger.state().progress().facts());
+            copying.copyRest(() -> stopped.getAsBoolean() || applications.haveFailed());
             applications.await();
-            LOG.debug("Running {}", chosen);
             if (copying.isDone() && settle(new Settling(admin, site.processing(), chosen), applications, ledger)) {
                 ledger.end();
             }
+            return report(ledger.state(), begunAt);
         }
     }
 
     private boolean settle(Settling settling, StartingApplications applications, RunLedger ledger) {
         while (!stopped.getAsBoolean()) {
             if (settling.look()) {
-                LOG.debug("Settled");
                 return true;
             }
             applications.requireAlive();
             ledger.tick();
-            Pause.REAL.pause(Duration.ofMillis(20));
+            Pause.REAL.pause(BETWEEN_LOOKS);
         }
         return false;
     }

@@ -47,6 +47,7 @@ final class ReportReader {
         this.client = new HashMap<>(config.client(run));
         client.put("isolation.level", "read_committed");
         client.put("enable.auto.commit", false);
+        client.put("allow.auto.create.topics", false);
         client.put("fetch.max.wait.ms", LONGEST_FETCH_MS);
     }
 

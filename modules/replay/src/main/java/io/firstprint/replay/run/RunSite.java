@@ -5,29 +5,46 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.TopicAdmin;
+import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.ProcessorConfig;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a replay has on a cluster: topics, subjects, groups and its state. */
 final class RunSite {
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    private static final Logger LOG = LoggerFactory.getLogger(RunSite.class);
+
+    /** A killed member of a group counts as one until its session has ended. */
+    private static final int LOOKS_FOR_OTHERS = 100;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final String INSTANCE = "replay";
 
     private final ReplayConfig config;
     private final RunName run;
     private final Admin admin;
+    private CompletableFuture<Void> schemas = CompletableFuture.completedFuture(null);
 
     RunSite(ReplayConfig config, RunName run, Admin admin) {
         this.config = config;
@@ -43,15 +60,51 @@ final class RunSite {
                 .get()));
     }
 
-    /** Creates the topics and registers the schemas, those of the facts in all of their versions. */
+    /**
+     * Checks that the facts which were copied are still there.
+     *
+     * @throws ReplayRefusedException if some are not: what would be said of the others would be wrong
+     */
+    void requireFacts() {
+        List<String> topics =
+                TopicCatalogue.published().stream().map(run.topics()::nameOf).toList();
+        boolean present = await(() -> admin.listTopics().names().get()).containsAll(topics);
+        if (!present || ends(topics, OffsetSpec.earliest()) > 0 || ends(topics, OffsetSpec.latest()) == 0) {
+            throw new ReplayRefusedException("Expected the facts that replay " + run + " has copied, found some of them"
+                    + " gone: they expired, or topics were deleted. Delete it with 'firstprint replay delete " + run
+                    + "' and begin anew");
+        }
+    }
+
+    private long ends(List<String> topics, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        await(() -> admin.describeTopics(topics).allTopicNames().get()).forEach((name, topic) -> topic.partitions()
+                .forEach(partition -> partitions.put(new TopicPartition(name, partition.partition()), which)));
+        return await(() -> admin.listOffsets(partitions).all().get()).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
+    }
+
+    /** Creates the topics, and begins to register the schemas, those of the facts in all of their versions. */
     void prepare(int partitions) {
-        CompletableFuture<Void> created = CompletableFuture.runAsync(() -> {
-            List<String> unused = new TopicAdmin(config.topicsOf(run), admin).create(partitions, config.replication());
+        schemas = CompletableFuture.runAsync(() -> {
+            SchemaContract contract = new SchemaContract(run.topics(), config.registry());
+            contract.copyVersions(config.live());
+            List<String> unused = contract.register();
         });
-        SchemaContract contract = new SchemaContract(run.topics(), config.registry());
-        contract.copyVersions(config.live());
-        List<String> unused = contract.register();
-        created.join();
+        List<String> unused = new TopicAdmin(config.topicsOf(run), admin).create(partitions, config.replication());
+    }
+
+    /** Waits until the schemas are registered, which bytes can be copied without. */
+    void awaitSchemas() {
+        try {
+            schemas.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     /** Returns the settings of the applications. */
@@ -80,6 +133,36 @@ final class RunSite {
         Map<String, KafkaFuture<ConsumerGroupDescription>> groups =
                 admin.describeConsumerGroups(applicationGroups()).describedGroups();
         return groups.values().stream().anyMatch(RunSite::hasMembers);
+    }
+
+    /**
+     * Waits until nothing of the replay is at work.
+     *
+     * @throws ReplayRefusedException if it goes on to be
+     */
+    void awaitRest() {
+        for (int i = 0; isRunning(); i++) {
+            if (i == LOOKS_FOR_OTHERS) {
+                throw new ReplayRefusedException("Expected replay " + run + " to be at rest, found it running:"
+                        + " wait for its end, or end it");
+            }
+            Pause.REAL.pause(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Members of a name of their own stay in their groups when they stop, which is of use only where they come back. */
+    void leave() {
+        Map<String, KafkaFuture<Void>> leaving = applicationGroups().stream()
+                .collect(Collectors.toMap(group -> group, group -> admin.removeMembersFromConsumerGroup(
+                                group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()));
+        leaving.forEach((group, left) -> {
+            try {
+                Void unused = await(left::get);
+            } catch (KafkaException e) {
+                LOG.debug("Group {} is left when its session ends: {}", group, e.getMessage());
+            }
+        });
     }
 
     private static boolean hasMembers(KafkaFuture<ConsumerGroupDescription> group) {

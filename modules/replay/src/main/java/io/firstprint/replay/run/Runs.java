@@ -92,11 +92,7 @@ public final class Runs implements AutoCloseable {
      */
     public List<String> delete(RunName run, boolean schemas) {
         RunSite site = new RunSite(config, run, admin);
-        if (site.isRunning()) {
-            throw new ReplayRefusedException(
-                    "Expected replay " + run + " to be at rest, found it running: end it first;"
-                            + " one that was killed counts as running for some seconds");
-        }
+        site.awaitRest();
         List<String> topics =
                 topics().stream().filter(topic -> isOf(run, topic)).sorted().toList();
         List<String> groups = groupsOf(run, site);

@@ -32,6 +32,7 @@ final class StartingApplications implements AutoCloseable {
     void await() {
         try {
             started().awaitRunning(PATIENCE);
+            requireAlive();
         } catch (TimeoutException e) {
             throw new IllegalStateException(
                     "Expected the replay's applications to run within " + PATIENCE
@@ -49,6 +50,12 @@ final class StartingApplications implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Returns whether they could not start, or one of them stopped; {@link #await} says why. */
+    boolean haveFailed() {
+        return starting.isCompletedExceptionally()
+                || (starting.isDone() && !started().isAlive());
     }
 
     /** @throws IllegalStateException if one of them stopped */
