@@ -2,6 +2,7 @@
 package io.firstprint.cli.compare;
 
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.cluster.GenerationOption;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.poller.publish.PublishConfig;
@@ -36,6 +37,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private final GenerationOption generation = new GenerationOption();
 
     @Mixin
     private final RangeOptions publications = new RangeOptions();
@@ -90,7 +94,7 @@ public final class CompareCommand implements Callable<Integer> {
     private TopicCatalogue catalogue(String named, PublishConfig config) {
         try {
             if (named.equals(LIVE)) {
-                return config.catalogue();
+                return generation.topics(cluster);
             }
             if (named.matches(LIVE + ":[0-9]{1,9}")) {
                 return config.catalogue().ofGeneration(Integer.parseInt(named.substring(LIVE.length() + 1)));

@@ -2,6 +2,7 @@
 package io.firstprint.cli.show;
 
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.cluster.GenerationOption;
 import io.firstprint.cli.facts.IndicatorFacts;
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.query.BookAnswers;
@@ -46,6 +47,9 @@ public final class ShowCommand implements Callable<Integer> {
     private final ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
+    private final GenerationOption generation = new GenerationOption();
+
+    @Mixin
     private final PeriodOptions periods = new PeriodOptions();
 
     @Parameters(paramLabel = "INDICATOR", description = "For example M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL.")
@@ -69,7 +73,7 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws PublishException {
         IndicatorQuestion question = question();
-        KnownBooks books = new KnownBooks(cluster.publishing());
+        KnownBooks books = new KnownBooks(generation.publishing(cluster));
         IndicatorFacts facts = books.facts(question.indicator());
         Optional<IndicatorAnswer> answer = views(facts).answer(question);
         if (answer.isEmpty()) {
