@@ -108,10 +108,11 @@ public final class ReplayCommand implements Callable<Integer> {
                 EventSerdes serdes = new EventSerdes(config.registry())) {
             FactChange change = input.change(
                     chosenCluster().publishing(),
+                    run.factsGroup(),
                     serdes,
                     request.from().orElse(null),
                     Clock.systemUTC(),
-                    note -> err.println("what if: " + note));
+                    err::println);
             ReplayReport report = new Replay(
                             config,
                             run,

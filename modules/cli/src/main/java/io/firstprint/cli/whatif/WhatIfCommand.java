@@ -6,16 +6,13 @@ import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.replay.fact.LiveFacts;
-import io.firstprint.replay.fact.PastFacts;
 import io.firstprint.replay.whatif.WhatIf;
 import io.firstprint.replay.whatif.WhatIfAnswer;
 import io.firstprint.replay.whatif.WhatIfRelease;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +59,7 @@ public final class WhatIfCommand implements Callable<Integer> {
         PublishConfig config = cluster.publishing();
         try (EventSerdes serdes = new EventSerdes(config.registry());
                 LiveFacts live = new LiveFacts(config.catalogue(), new HashMap<>(config.kafka()), GROUP)) {
-            print(new WhatIfRelease(all(live), config.catalogue(), serdes, asked).ask(wanted));
+            print(new WhatIfRelease(LiveHistory.of(live), config.catalogue(), serdes, asked).ask(wanted));
         }
         return 0;
     }
@@ -73,12 +70,6 @@ public final class WhatIfCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    /** What is added while facts are read is none of this question. */
-    private static PastFacts all(LiveFacts live) {
-        List<TopicPartition> partitions = live.partitions();
-        return live.between(live.beginnings(partitions), live.ends(partitions));
     }
 
     private void print(WhatIfAnswer answer) {

@@ -101,7 +101,8 @@ class WhatIfIT {
 
         Console console = ask("--consensus", forecasts);
 
-        assertThat(console.out()).contains("0 gained, 1 lost, 0 changed, 6 same");
+        assertThat(console.out())
+                .contains("0 gained, 1 lost, 0 changed, 6 same", "Forecasts of the file: 1, of Reuters");
     }
 
     @Test
@@ -113,7 +114,7 @@ class WhatIfIT {
                   - name: surprise
                     on: surprise
                     scope: "**"
-                    condition: abs(surprise.percent) >= 40
+                    condition: "!surprise.baseline && abs(surprise.percent) >= 40"
                     severity: high
                 """);
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +61,17 @@ final class DatedForecasts {
         return replaced.contains(Place.of(forecast));
     }
 
-    /** Returns the forecasts, dated; what had to be dated back is noted. */
+    /** Returns the forecasts, dated; whose they are is noted, and what had to be dated back. */
     List<Consensus> dated(List<String> notes) {
         List<Consensus> dated = new ArrayList<>();
+        if (!isEmpty()) {
+            notes.add("Forecasts of the file: " + forecasts.size() + ", of "
+                    + forecasts.stream()
+                            .map(Consensus::provider)
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        }
         for (Consensus forecast : forecasts) {
             Instant latest = latest(forecast);
             if (forecast.asOf().isAfter(latest)) {

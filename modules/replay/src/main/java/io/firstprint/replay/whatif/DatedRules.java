@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +36,11 @@ final class DatedRules {
         return names.contains(rule.name());
     }
 
-    /** Returns the versions, the first of each name from the beginning on; what was dated back is noted. */
+    /** Returns the versions, the first of each name from the beginning on; names and what was dated back are noted. */
     List<Rule> dated(List<String> notes) {
+        if (!isEmpty()) {
+            notes.add("Rules of the file: " + String.join(", ", new TreeSet<>(names)));
+        }
         Map<String, List<Rule>> byName = rules.stream()
                 .sorted(Comparator.comparing(Rule::effectiveFrom))
                 .collect(Collectors.groupingBy(Rule::name, TreeMap::new, Collectors.toList()));

@@ -60,7 +60,9 @@ final class OverriddenFigure {
         Amount finest = published.stream()
                 .min(Comparator.comparingInt(Amount::exponent))
                 .orElseThrow(() -> new IllegalArgumentException("Expected a published figure for " + wanted + ", found "
-                        + (saidIn.isEmpty() ? "none of that period in any fact" : found())));
+                        + (saidIn.isEmpty()
+                                ? "none of that period in any fact; of a derived indicator override the components"
+                                : found())));
         Amount amount = wanted.inPlaceOf(finest);
         if (!missing
                 && published.stream().allMatch(old -> asPrecise(amount, old).equals(old))) {

@@ -156,8 +156,10 @@ class WhatIfReleaseTest {
 
         assertThat(headlines(answer, Kind.GAINED)).hasSize(1);
         assertThat(answer.notes())
-                .containsExactly("The forecast of Desk of " + Facts.US_BALANCE + " for 2025-11 is taken as known at"
-                        + " 2026-01-29T13:29:00Z instead of 2026-02-03T00:00:00Z, for the figure came out then");
+                .containsExactly(
+                        "Forecasts of the file: 1, of Desk",
+                        "The forecast of Desk of " + Facts.US_BALANCE + " for 2025-11 is taken as known at"
+                                + " 2026-01-29T13:29:00Z instead of 2026-02-03T00:00:00Z, for the figure came out then");
     }
 
     @Test
@@ -176,8 +178,10 @@ class WhatIfReleaseTest {
         assertThat(headlines(answer, Kind.LOST)).hasSize(2).allSatisfy(headline -> assertThat(headline)
                 .containsAnyOf("Investing", "RTTNews"));
         assertThat(headlines(answer, Kind.SAME)).hasSize(5);
-        assertThat(answer.notes()).singleElement().satisfies(note -> assertThat(note)
-                .contains("'surprise' holds from 2026-01-08T13:30:00Z instead of 2026-03-02T00:00:00Z"));
+        assertThat(answer.notes())
+                .containsExactly(
+                        "Rules of the file: surprise",
+                        "The rule 'surprise' holds from 2026-01-08T13:30:00Z instead of 2026-03-02T00:00:00Z");
     }
 
     @Test

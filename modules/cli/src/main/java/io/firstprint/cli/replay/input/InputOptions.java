@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.replay.input;
 
+import io.firstprint.cli.whatif.LiveHistory;
 import io.firstprint.cli.whatif.WhatIfOptions;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.poller.publish.Archive;
@@ -14,16 +15,12 @@ import io.firstprint.replay.whatif.PreparedWhatIf;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.function.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** What a replay takes in place of live facts: figures of another source, and what is to be other than it was. */
 public final class InputOptions {
-    private static final String GROUP = "firstprint-what-if";
-
     /** Rules that ship begin at the epoch, and later ones of the same name take their place. */
     private static final Instant BEGINNING = Instant.EPOCH.plusMillis(1);
 
@@ -38,6 +35,7 @@ public final class InputOptions {
      * hold in a replay too.
      *
      * @param live the cluster and its live topics
+     * @param group to read facts under; nothing is committed
      * @param serdes stay the caller's, and open as long as the change is used
      * @param from beginning of the replay, null for that of time
      * @param notes takes what is to be known of it, in words
@@ -45,17 +43,22 @@ public final class InputOptions {
      * @throws PublishException if the archive cannot be read
      */
     public FactChange change(
-            PublishConfig live, EventSerdes serdes, @Nullable Instant from, Clock clock, Consumer<String> notes)
+            PublishConfig live,
+            String group,
+            EventSerdes serdes,
+            @Nullable Instant from,
+            Clock clock,
+            Consumer<String> notes)
             throws PublishException {
         if (source.isLive() && whatIf.isNothing()) {
             return FactChange.NONE;
         }
         FactCodec codec = new FactCodec(live.catalogue(), serdes);
-        try (LiveFacts reader = new LiveFacts(live.catalogue(), new HashMap<>(live.kafka()), GROUP)) {
-            PastFacts facts = all(reader);
+        try (LiveFacts reader = new LiveFacts(live.catalogue(), new HashMap<>(live.kafka()), group)) {
+            PastFacts facts = LiveHistory.of(reader);
             int partitions =
                     reader.partitionsOf(live.catalogue().observations()).size();
-            FactChange read = source.change(facts, new Archive(live), codec, partitions, clock);
+            FactChange read = source.change(facts, new Archive(live), codec, partitions, clock, notes);
             return whatIf.isNothing()
                     ? read
                     : whatIf(read, facts, codec, from == null ? BEGINNING : from, clock, notes);
@@ -67,10 +70,5 @@ public final class InputOptions {
         PreparedWhatIf prepared = whatIf.read(clock).prepare(ChainedChange.changed(facts, read), codec, from);
         prepared.notes().forEach(notes);
         return source.isLive() ? prepared.change() : ChainedChange.of(read, prepared.change());
-    }
-
-    private static PastFacts all(LiveFacts live) {
-        List<TopicPartition> partitions = live.partitions();
-        return live.between(live.beginnings(partitions), live.ends(partitions));
     }
 }

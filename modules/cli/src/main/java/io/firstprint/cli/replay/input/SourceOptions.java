@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,27 +59,33 @@ final class SourceOptions {
     /**
      * Returns what is to be otherwise than in live topics.
      *
+     * @param notes takes what came of reading again, in words
      * @throws IllegalArgumentException if an option lacks, or a file cannot be used
      * @throws PublishException if the archive cannot be read
      */
-    FactChange change(PastFacts live, Archive archive, FactCodec codec, int partitions, Clock clock)
+    FactChange change(
+            PastFacts live, Archive archive, FactCodec codec, int partitions, Clock clock, Consumer<String> notes)
             throws PublishException {
         return switch (kind) {
             case live -> FactChange.NONE;
-            case archive -> reread(live, archive, codec, clock);
+            case archive -> reread(live, archive, codec, clock, notes);
             case folder -> ofFolder(codec, partitions, clock);
         };
     }
 
-    private FactChange reread(PastFacts live, Archive archive, FactCodec codec, Clock clock) throws PublishException {
+    /** What comes of it is told before a record is written: all facts are read again once for that. */
+    private FactChange reread(PastFacts live, Archive archive, FactCodec codec, Clock clock, Consumer<String> notes)
+            throws PublishException {
         Path file = needed(sources, "--sources");
-        return RereadFacts.prepare(
-                        live,
-                        sink -> archive.list(kept -> sink.accept(kept.content())),
-                        SourceFiles.read(file, formats(clock)).stream()
-                                .collect(Collectors.toMap(SourceConfig::name, SourceConfig::format)),
-                        codec)
-                .change(DeadLetter.digestOf(InputFiles.bytes(file)));
+        RereadFacts facts = RereadFacts.prepare(
+                live,
+                sink -> archive.list(kept -> sink.accept(kept.content())),
+                SourceFiles.read(file, formats(clock)).stream()
+                        .collect(Collectors.toMap(SourceConfig::name, SourceConfig::format)),
+                codec);
+        live.read(facts::look);
+        notes.accept(facts.result().message());
+        return facts.change(DeadLetter.digestOf(InputFiles.bytes(file)));
     }
 
     private FactChange ofFolder(FactCodec codec, int partitions, Clock clock) {
