@@ -6,13 +6,14 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.ProcessorConfig;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -31,35 +32,58 @@ final class GroupProgress {
     }
 
     /**
-     * Returns one line for each application that has records left to process; empty when all is processed.
+     * What an application of a namespace has left to do.
+     *
+     * @param application which one
+     * @param begun whether it was ever started there
+     * @param line what is left, in words; empty where nothing is
+     */
+    record Left(Application application, boolean begun, String line) {}
+
+    /**
+     * Returns what each application that sends views has left to do.
      *
      * @throws KafkaException if the cluster does not answer
      */
-    List<String> behind() {
+    List<Left> left() {
         Set<String> present =
                 new TreeSet<>(await(() -> admin.listTopics().names().get()));
-        List<String> lines = new ArrayList<>();
-        for (Application application : Application.values()) {
-            List<String> facts =
-                    application.facts(topics).stream().filter(present::contains).toList();
-            long behind = application == Application.DEFINITIONS ? 0 : behind(application, facts);
-            if (behind > 0) {
-                lines.add("group " + ProcessorConfig.applicationId(topics, application) + " has " + behind
-                        + " records of " + topics.namespace() + " left to process");
-            }
-        }
-        return lines;
+        return Arrays.stream(Application.values())
+                .filter(application -> application != Application.DEFINITIONS)
+                .map(application -> left(
+                        application,
+                        application.facts(topics).stream()
+                                .filter(present::contains)
+                                .toList()))
+                .toList();
     }
 
-    private long behind(Application application, List<String> facts) {
-        Map<TopicPartition, Long> ends = ends(facts);
+    private Left left(Application application, List<String> facts) {
         String group = ProcessorConfig.applicationId(topics, application);
         Map<TopicPartition, OffsetAndMetadata> committed = await(() -> admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get());
-        return ends.entrySet().stream()
+        long behind = ends(facts).entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - offset(committed.get(end.getKey()))))
                 .sum();
+        String line = "group " + group + " has " + behind + " records of " + topics.namespace() + " left to process";
+        return new Left(application, !committed.isEmpty(), behind == 0 ? "" : line);
+    }
+
+    /**
+     * Returns one line for each application with something left to do in one of two namespaces. One that was started in
+     * neither is not missed: what it would say is said by neither.
+     */
+    static List<String> behind(List<Left> one, List<Left> other) {
+        List<Left> all = Stream.concat(one.stream(), other.stream()).toList();
+        Set<Application> begun =
+                all.stream().filter(Left::begun).map(Left::application).collect(Collectors.toSet());
+        return all.stream()
+                .filter(left -> begun.contains(left.application))
+                .map(Left::line)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static long offset(@Nullable OffsetAndMetadata committed) {
