@@ -10,15 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A comparison for people: what is not processed, the topics, the differences by cause, the verdict last. */
 public final class ComparisonText {
-    private static final String ROW = "%-26s %12s %12s  %-27s %s";
+    private static final String ROW = "%-26s %@s %@s  %-27s %s";
+    private static final int NARROWEST = 12;
     private static final int DIGEST_SHOWN = 12;
 
     private final String left;
     private final String right;
     private final int first;
+    private final String row;
     private final List<String> lines = new ArrayList<>();
 
     /**
@@ -32,12 +36,14 @@ public final class ComparisonText {
         this.left = left;
         this.right = right;
         this.first = first;
+        int width = Math.max(NARROWEST, Math.max(left.length(), right.length()));
+        this.row = ROW.replace("@", String.valueOf(width));
     }
 
     /** Returns its lines. */
     public List<String> of(Comparison comparison) {
         comparison.unprocessed().forEach(line -> lines.add("NOT PROCESSED: " + line));
-        lines.add(String.format(Locale.ROOT, ROW, "topic", left, right, "digest", ""));
+        lines.add(String.format(Locale.ROOT, row, "topic", left, right, "digest", ""));
         comparison.topics().forEach(this::addTopic);
         addFacts(comparison.facts().all());
         comparison.byCause().forEach(this::addCause);
@@ -48,7 +54,7 @@ public final class ComparisonText {
     private void addTopic(ComparedTopic topic) {
         lines.add(String.format(
                 Locale.ROOT,
-                ROW,
+                row,
                 topic.topic(),
                 topic.leftEvents(),
                 topic.rightEvents(),
@@ -64,8 +70,13 @@ public final class ComparisonText {
     private void addFacts(List<OneSidedFact> facts) {
         if (!facts.isEmpty()) {
             lines.add("");
-            lines.add(count(facts.size(), "published fact") + " that only one side has:");
-            addFirst(facts);
+            lines.add(count(facts.size(), "published fact") + " that only one side has");
+            facts.stream()
+                    .collect(Collectors.groupingBy(OneSidedFact::topic, TreeMap::new, Collectors.toList()))
+                    .forEach((topic, ofTopic) -> {
+                        lines.add(topic + ": " + ofTopic.size());
+                        addFirst(ofTopic);
+                    });
         }
     }
 

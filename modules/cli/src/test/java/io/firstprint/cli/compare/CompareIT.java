@@ -69,10 +69,10 @@ class CompareIT {
 
         assertThat(console.status()).isEqualTo(1);
         assertThat(console.out())
-                .startsWith("NOT PROCESSED: group firstprint-")
+                .startsWith("topic ")
                 .containsPattern("alerts\\.v1 +1 +0 +[0-9a-f]{12} / [0-9a-f]{12} +different")
-                .contains("UNPROCESSED: 1 difference, not all facts are processed\n  alerts.v1 " + ALERT
-                        + " M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL 2025-11: only left\n")
+                .contains("UNEXPLAINED: 1 difference, FAULT: from the same facts, by the same logic\n  alerts.v1 "
+                        + ALERT + " M.US.W1.BALANCE.TOTAL.BOP.SA.NOMINAL 2025-11: only left\n")
                 .endsWith(": different in 1 view\n");
     }
 
@@ -86,7 +86,7 @@ class CompareIT {
                 .contains("\"equal\":false")
                 .containsPattern("\"topic\":\"alerts\\.v1\",\"leftEvents\":1,\"rightEvents\":0,"
                         + "\"leftDigest\":\"[0-9a-f]{64}\",\"rightDigest\":\"[0-9a-f]{64}\",\"equal\":false")
-                .contains("\"causes\":{\"UNPROCESSED\":{\"count\":1,");
+                .contains("\"causes\":{\"UNEXPLAINED\":{\"count\":1,");
     }
 
     @Test
@@ -98,8 +98,8 @@ class CompareIT {
         }
 
         assertThat(compare(other, "--first", "1").out())
-                .contains("4 published facts that only one side has:\n  only right: ")
-                .contains("  and 3 more\n")
+                .contains("4 published facts that only one side has\nconsensus.v1: 3\n  only right: ")
+                .contains("  and 2 more\nobservations.v1: 1\n  only right: ")
                 .contains("FACTS: 1 difference, the facts differ");
     }
 

@@ -109,6 +109,7 @@ public final class Rights {
         rights.transactions(REPLAY_IDS, WRITE, DESCRIBE);
         RightsList denied = rights.denying();
         denied.topics(catalogue.namespace(), WRITE, CREATE, DELETE, ALTER, ALTER_CONFIGS);
+        denied.cluster(CREATE); // which would go before what is denied of topics
         Stream.of(applications(), writers()).forEach(prefix -> {
             denied.transactions(prefix, WRITE);
             denied.groups(prefix, READ, DELETE);
@@ -145,8 +146,6 @@ public final class Rights {
         String who = binding.entry().permissionType() == AclPermissionType.DENY ? "deny" : "allow";
         return "--add --" + who + "-principal '" + binding.entry().principal() + "' --operation "
                 + RightsList.word(binding.entry().operation().name()) + " --"
-                + RightsList.option(binding.pattern().resourceType()) + " '"
-                + binding.pattern().name() + "' --resource-pattern-type "
-                + RightsList.lower(binding.pattern().patternType().name());
+                + RightsList.resource(binding.pattern());
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
@@ -55,6 +56,10 @@ final class RightsList {
         add(ResourceType.TRANSACTIONAL_ID, prefix, PatternType.PREFIXED, operations);
     }
 
+    void cluster(AclOperation... operations) {
+        add(ResourceType.CLUSTER, Resource.CLUSTER_NAME, PatternType.LITERAL, operations);
+    }
+
     private void add(ResourceType type, String name, PatternType pattern, AclOperation... operations) {
         for (AclOperation operation : operations) {
             bindings.add(new AclBinding(
@@ -63,7 +68,7 @@ final class RightsList {
         }
     }
 
-    static String lower(String name) {
+    private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
@@ -74,8 +79,12 @@ final class RightsList {
                 .collect(Collectors.joining());
     }
 
-    /** Returns a kind of resource as the tool's option: {@code transactional-id}. */
-    static String option(ResourceType type) {
-        return lower(type.name()).replace('_', '-');
+    /** Returns a resource as the tool's options: {@code transactional-id 'a-' --resource-pattern-type prefixed}. */
+    static String resource(ResourcePattern pattern) {
+        String option = lower(pattern.resourceType().name()).replace('_', '-');
+        return pattern.resourceType() == ResourceType.CLUSTER
+                ? option
+                : option + " '" + pattern.name() + "' --resource-pattern-type "
+                        + lower(pattern.patternType().name());
     }
 }

@@ -22,12 +22,19 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -158,6 +165,22 @@ class RightsIT {
             NewTopic topic = new NewTopic(LIVE.namespace() + "more.v1", 1, (short) 1);
 
             assertRefused(() -> admin.createTopics(List.of(topic)).all().get(), TopicAuthorizationException.class);
+        }
+    }
+
+    @Test
+    void shouldRefuseAReplayToCreateALiveTopicEvenWhereEverybodyMayCreateTopics() throws Exception {
+        AclBinding everybody = new AclBinding(
+                new ResourcePattern(ResourceType.CLUSTER, Resource.CLUSTER_NAME, PatternType.LITERAL),
+                new AccessControlEntry("User:*", "*", AclOperation.CREATE, AclPermissionType.ALLOW));
+        NewTopic live = new NewTopic(LIVE.namespace() + "more.v1", 1, (short) 1);
+        NewTopic own = new NewTopic("replay.more.trade.more.v1", 1, (short) 1);
+        try (Admin administrator = Admin.create(broker.client(SecuredBroker.ADMINISTRATOR));
+                Admin admin = Admin.create(broker.client(REPLAY))) {
+            grant(administrator, List.of(everybody));
+
+            assertRefused(() -> admin.createTopics(List.of(live)).all().get(), TopicAuthorizationException.class);
+            admin.createTopics(List.of(own)).all().get();
         }
     }
 

@@ -26,7 +26,8 @@ class RightsTest {
                         "--add --allow-principal 'User:someone' --operation DescribeConfigs --topic 'trade.'"
                                 + " --resource-pattern-type prefixed",
                         "--add --deny-principal 'User:someone' --operation Write --transactional-id"
-                                + " 'firstprint-poller-trade-' --resource-pattern-type prefixed");
+                                + " 'firstprint-poller-trade-' --resource-pattern-type prefixed",
+                        "--add --deny-principal 'User:someone' --operation Create --cluster");
     }
 
     @Test

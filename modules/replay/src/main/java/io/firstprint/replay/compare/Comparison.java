@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -33,10 +32,7 @@ public record Comparison(
      * @throws KafkaException if the cluster does not answer, or a transaction stays open
      */
     public static Comparison of(NamespaceReader reader, TopicCatalogue left, TopicCatalogue right, InstantRange range) {
-        List<String> behind = Stream.of(left, right)
-                .distinct()
-                .flatMap(side -> reader.behind(side).stream())
-                .toList();
+        List<String> behind = reader.behind(left, right);
         StandingViews one = reader.views(left);
         StandingViews other = reader.views(right);
         List<Difference> differences = Differences.between(one, other);

@@ -20,8 +20,9 @@ public record Explained(Difference difference, Cause cause, String evidence) {
      */
     @Override
     public String toString() {
-        ViewSubject subject = ViewSubject.of(difference.view());
-        return difference.topic() + " " + difference.id() + " " + subject.inWords() + ": " + what();
+        String subject = ViewSubject.of(difference.view()).inWords();
+        boolean inId = difference.id().equals(subject.replace(' ', '/'));
+        return difference.topic() + " " + difference.id() + (inId ? "" : " " + subject) + ": " + what();
     }
 
     private String what() {

@@ -51,10 +51,10 @@ public final class NamespaceReader {
         return new PublishedFacts(topics, catalogue, decoding);
     }
 
-    /** Returns one line for each application that has facts of a namespace left to process. */
-    List<String> behind(TopicCatalogue catalogue) {
+    /** Returns one line for each application that has facts of one of two namespaces left to process. */
+    List<String> behind(TopicCatalogue one, TopicCatalogue other) {
         try (Admin admin = Admin.create(client)) {
-            return new GroupProgress(admin, catalogue).behind();
+            return GroupProgress.behind(new GroupProgress(admin, one).left(), new GroupProgress(admin, other).left());
         }
     }
 }

@@ -214,6 +214,25 @@ class CausesIT {
                 .containsExactly(lost);
     }
 
+    /** October is the newest period until November is published, and has ranks and a streak only until then. */
+    @Test
+    void shouldLeaveOutOfTheVerdictWhatOnlyTheNewestPeriodHas() throws TimeoutException {
+        Fact novemberOnly = Facts.aRelease()
+                .at(NovemberRelease.INSTANT)
+                .value("2025-11", "-56825")
+                .fact();
+        ProcessedNamespace later = processed(cluster, facts(novemberOnly));
+        ProcessedNamespace until = processed(cluster, facts());
+
+        Comparison comparison = later.comparedWith(until, BEFORE_NOVEMBER);
+
+        assertThat(comparison.differences())
+                .filteredOn(each -> each.difference().id().equals(Facts.US_BALANCE + "/2025-10"))
+                .extracting(Explained::cause)
+                .containsExactly(Cause.RANGE);
+        assertThat(comparison.isEqual()).isTrue();
+    }
+
     @Test
     void shouldLeaveOutOfTheVerdictWhatFollowsFromOutsideTheRange() throws TimeoutException {
         ProcessedNamespace until = processed(cluster, facts());
