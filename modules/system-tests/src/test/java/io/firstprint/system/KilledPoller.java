@@ -49,7 +49,7 @@ final class KilledPoller implements AutoCloseable {
     private final Map<Progress, KafkaConsumer<byte[], byte[]>> written;
     private Instant out = Instant.EPOCH;
     private int killsOfRelease;
-    private @Nullable PollerProcess process;
+    private @Nullable FirstprintProcess process;
 
     KilledPoller(TestNamespace namespace, int partitions, MadeUpReleases releases, Path directory, long seed)
             throws IOException {
@@ -112,7 +112,7 @@ final class KilledPoller implements AutoCloseable {
         Instant started = Instant.now();
         Instant since = out.isAfter(started) ? out : started;
         long goal = point.progress() == Progress.ANSWERS ? point.amount() : goal(point, before);
-        PollerProcess life = nextLife();
+        FirstprintProcess life = nextLife();
         await(life, () -> progress(point.progress(), since) >= goal);
         point.spin();
         life.kill();
@@ -134,12 +134,12 @@ final class KilledPoller implements AutoCloseable {
                 .sum();
     }
 
-    private PollerProcess nextLife() throws IOException {
-        process = PollerProcess.start(namespace, sources);
+    private FirstprintProcess nextLife() throws IOException {
+        process = FirstprintProcess.start(namespace, "poll", "--sources", sources.toString());
         return process;
     }
 
-    private static void await(PollerProcess life, Callable<Boolean> reached) {
+    private static void await(FirstprintProcess life, Callable<Boolean> reached) {
         Awaitility.await()
                 .atMost(LIMIT)
                 .pollInSameThread()
@@ -153,7 +153,7 @@ final class KilledPoller implements AutoCloseable {
 
     /** Lets the last release come out undisturbed, and goes on for a while: whatever is said twice is said by then. */
     void finish() throws IOException {
-        PollerProcess life = nextLife();
+        FirstprintProcess life = nextLife();
         Awaitility.await().atMost(LIMIT).pollInSameThread().untilAsserted(() -> assertThat(
                         looking.look().isOut())
                 .isTrue());

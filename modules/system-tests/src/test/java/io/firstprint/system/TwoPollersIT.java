@@ -59,11 +59,11 @@ class TwoPollersIT {
         publisher.close();
     }
 
-    private PollerProcess poller() throws IOException {
-        return PollerProcess.start(namespace, sources);
+    private FirstprintProcess poller() throws IOException {
+        return FirstprintProcess.start(namespace, "poll", "--sources", sources.toString());
     }
 
-    private PollerProcess workingPoller() throws IOException {
+    private FirstprintProcess workingPoller() throws IOException {
         return poller().awaitSaid(AT_WORK, START).awaitSaid(SNAPSHOT, START);
     }
 
@@ -77,8 +77,8 @@ class TwoPollersIT {
 
     @Test
     void shouldPublishTheNextReleaseWithTheOtherPollerAfterAKill() throws IOException {
-        try (PollerProcess first = workingPoller();
-                PollerProcess second = poller().awaitSaid(STANDING_BY, START)) {
+        try (FirstprintProcess first = workingPoller();
+                FirstprintProcess second = poller().awaitSaid(STANDING_BY, START)) {
             first.kill();
             long killed = System.nanoTime();
             showNovember();
@@ -95,8 +95,8 @@ class TwoPollersIT {
 
     @Test
     void shouldHandOverAtOnceWhenStopped() throws IOException {
-        try (PollerProcess first = workingPoller();
-                PollerProcess second = poller().awaitSaid(STANDING_BY, START)) {
+        try (FirstprintProcess first = workingPoller();
+                FirstprintProcess second = poller().awaitSaid(STANDING_BY, START)) {
             long stopped = System.nanoTime();
             first.stop();
             showNovember();
@@ -109,8 +109,8 @@ class TwoPollersIT {
 
     @Test
     void shouldStandByAfterAPauseInWhichAnotherTookOver() throws IOException {
-        try (PollerProcess first = workingPoller();
-                PollerProcess second = poller().awaitSaid(STANDING_BY, START)) {
+        try (FirstprintProcess first = workingPoller();
+                FirstprintProcess second = poller().awaitSaid(STANDING_BY, START)) {
             first.pause();
             second.awaitSaid(NOTHING_NEW, TAKE_OVER);
             first.goOn();
@@ -126,8 +126,9 @@ class TwoPollersIT {
 
     @Test
     void shouldGoOnAfterItWasShutOutByOneThatDoesNotWaitForItsTurn() throws IOException {
-        try (PollerProcess poller = workingPoller();
-                PollerProcess once = PollerProcess.start(namespace, sources, "--once")) {
+        try (FirstprintProcess poller = workingPoller();
+                FirstprintProcess once =
+                        FirstprintProcess.start(namespace, "poll", "--sources", sources.toString(), "--once")) {
             assertThat(once.awaitEnd()).as(once.toString()).isZero();
             showNovember();
 
@@ -138,8 +139,8 @@ class TwoPollersIT {
 
     @Test
     void shouldGoOnWithTheOneAtWorkWhileAnotherStandsBy() throws IOException {
-        try (PollerProcess first = workingPoller();
-                PollerProcess second = poller().awaitSaid(STANDING_BY, START)) {
+        try (FirstprintProcess first = workingPoller();
+                FirstprintProcess second = poller().awaitSaid(STANDING_BY, START)) {
             showNovember();
 
             first.awaitSaid(NOVEMBER, START);

@@ -3,6 +3,7 @@ package io.firstprint.replay.run;
 
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.processor.Application;
+import io.firstprint.processor.ProcessorConfig;
 import io.firstprint.replay.fact.FactChange;
 import io.firstprint.replay.fact.FactChoice;
 import io.firstprint.replay.fact.LiveFacts;
@@ -157,10 +158,11 @@ public final class Replay {
         }
         site.awaitSchemas();
         List<Application> chosen = ChosenApplications.of(config.live(), ledger.state(), change);
-        try (StartingApplications applications = StartingApplications.start(site.processing(), chosen)) {
+        ProcessorConfig processing = site.processing(ledger.state().records());
+        try (StartingApplications applications = StartingApplications.start(processing, chosen)) {
             copying.copyRest(() -> stopped.getAsBoolean() || applications.haveFailed());
             applications.await();
-            if (copying.isDone() && settle(new Settling(admin, site.processing(), chosen), applications, ledger)) {
+            if (copying.isDone() && settle(new Settling(admin, processing, chosen), applications, ledger)) {
                 ledger.end();
             }
             return report(ledger.state(), begunAt);

@@ -32,7 +32,11 @@ import org.slf4j.LoggerFactory;
 
 /** What a replay has on a cluster: topics, subjects, groups and its state. */
 final class RunSite {
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    /** Up to so many facts the last commit is what is waited for; beyond, commits are what the others wait for. */
+    private static final long FEW_FACTS = 20_000;
+
+    private static final Duration COMMIT_OF_FEW = Duration.ofMillis(100);
+    private static final Duration COMMIT_OF_MANY = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(RunSite.class);
 
     /** A killed member of a group counts as one until its session has ended. */
@@ -107,8 +111,12 @@ final class RunSite {
         }
     }
 
-    /** Returns the settings of the applications. */
-    ProcessorConfig processing() {
+    /**
+     * Returns the settings of the applications.
+     *
+     * @param facts how many they process, about
+     */
+    ProcessorConfig processing(long facts) {
         return new ProcessorConfig(
                         config.bootstrapServers(),
                         config.clientSettings(),
@@ -117,14 +125,14 @@ final class RunSite {
                         config.stateOf(run),
                         INSTANCE,
                         config.threads(),
-                        COMMIT_INTERVAL)
+                        facts > FEW_FACTS ? COMMIT_OF_MANY : COMMIT_OF_FEW)
                 .withClientId(run.clientId());
     }
 
     /** Returns the groups of all applications that a replay may have. */
     List<String> applicationGroups() {
         return Arrays.stream(Application.values())
-                .map(application -> processing().running(application).applicationId())
+                .map(application -> ProcessorConfig.applicationId(run.topics(), application))
                 .toList();
     }
 

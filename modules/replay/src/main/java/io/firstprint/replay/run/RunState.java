@@ -47,6 +47,11 @@ record RunState(
                 .sum();
     }
 
+    /** Returns how many records there were at the first start. */
+    long records() {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Returns what to commit. */
     Map<TopicPartition, OffsetAndMetadata> offsets() {
         TreeMap<TopicPartition, Long> ordered = new TreeMap<>(BY_NAME);

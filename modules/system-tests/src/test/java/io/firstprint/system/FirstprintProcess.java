@@ -15,38 +15,38 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The command {@code poll} in a process of its own, and what it prints. */
-final class PollerProcess implements AutoCloseable {
+/** A command in a process of its own, and what it prints. */
+final class FirstprintProcess implements AutoCloseable {
     private final Process process;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
-    private PollerProcess(Process process) {
+    private FirstprintProcess(Process process) {
         this.process = process;
     }
 
-    static PollerProcess start(TestNamespace namespace, Path sources, String... more) throws IOException {
+    /** Starts a command that is given a namespace of a test. */
+    static FirstprintProcess start(TestNamespace namespace, String... words) throws IOException {
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "poll",
+                        Main.class.getName())
+                .redirectErrorStream(true);
+        command.command().addAll(List.of(words));
+        command.command()
+                .addAll(List.of(
                         "--bootstrap-servers",
                         namespace.cluster().bootstrapServers(),
                         "--schema-registry",
                         namespace.cluster().registryUrl(),
                         "--namespace",
-                        namespace.topics().namespace(),
-                        "--sources",
-                        sources.toString())
-                .redirectErrorStream(true);
-        command.command().addAll(List.of(more));
-        PollerProcess poller = new PollerProcess(command.start());
-        Thread reading = new Thread(poller::read, "poller-process");
+                        namespace.topics().namespace()));
+        FirstprintProcess started = new FirstprintProcess(command.start());
+        Thread reading = new Thread(started::read, "process");
         reading.setDaemon(true);
         reading.start();
-        return poller;
+        return started;
     }
 
     private void read() {
@@ -58,7 +58,7 @@ final class PollerProcess implements AutoCloseable {
     }
 
     /** Waits until it has said something, and fails, with what it said, where it ends before. */
-    PollerProcess awaitSaid(String words, Duration within) {
+    FirstprintProcess awaitSaid(String words, Duration within) {
         try {
             Awaitility.await(words)
                     .atMost(within)
@@ -83,7 +83,7 @@ final class PollerProcess implements AutoCloseable {
     void requireAlive() {
         if (!process.isAlive()) {
             List<String> lines = List.copyOf(said);
-            throw new AssertionError("Expected poll to go on, found it ended; last it said "
+            throw new AssertionError("Expected the process to go on, found it ended; last it said "
                     + lines.subList(Math.max(0, lines.size() - 5), lines.size()));
         }
     }
@@ -105,6 +105,10 @@ final class PollerProcess implements AutoCloseable {
     private void signal(String name) throws IOException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertThat(kill.onExit().join().exitValue()).as("kill -" + name).isZero();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits until it ends by itself and returns its status. */
