@@ -20,6 +20,11 @@ public final class GenerationOption {
         return number != null;
     }
 
+    /** Returns the topics of the generation that is named, or of the first one: without asking a cluster. */
+    TopicCatalogue named(ClusterOptions cluster) {
+        return cluster.topics().ofGeneration(number == null ? 1 : number);
+    }
+
     /**
      * Returns the topics of the generation.
      *

@@ -32,7 +32,7 @@ public final class SchemasCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int register(@Mixin ClusterOptions cluster, @Mixin GenerationOption generation, @Mixin SeverityOption bySeverity) {
         PrintWriter out = spec.commandLine().getOut();
-        new SchemaContract(bySeverity.topics(generation.topics(cluster)), cluster.registry())
+        new SchemaContract(bySeverity.topics(generation.named(cluster)), cluster.registry())
                 .register()
                 .forEach(out::println);
         return 0;
@@ -45,7 +45,7 @@ public final class SchemasCommand implements Runnable {
     int check(@Mixin ClusterOptions cluster, @Mixin GenerationOption generation, @Mixin SeverityOption bySeverity) {
         PrintWriter out = spec.commandLine().getOut();
         List<String> missing =
-                new SchemaContract(bySeverity.topics(generation.topics(cluster)), cluster.registry()).check();
+                new SchemaContract(bySeverity.topics(generation.named(cluster)), cluster.registry()).check();
         missing.forEach(out::println);
         out.println(missing.isEmpty() ? "schemas are registered" : missing.size() + " schemas missing");
         return missing.isEmpty() ? 0 : 1;
