@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayKillIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int SEED = 7;
-    private static final int INDICATORS = 40;
-    private static final int RELEASES = 40;
+    private static final int INDICATORS = 20;
+    private static final int RELEASES = 24;
 
     /** So little that copying takes a while. */
     private static final String QUOTA = "1";
