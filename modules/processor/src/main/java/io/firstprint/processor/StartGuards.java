@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -155,15 +153,7 @@ final class StartGuards {
     }
 
     private Map<TopicPartition, Long> ends(List<String> names) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        await(() -> admin.describeTopics(names).allTopicNames().get()).forEach((name, description) -> description
-                .partitions()
-                .forEach(
-                        partition -> latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-        Map<TopicPartition, ListOffsetsResultInfo> offsets =
-                await(() -> admin.listOffsets(latest).all().get());
-        return offsets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .offset()));
+        return Backlog.endsOf(admin, names);
     }
 
     private static void refuseIfAny(List<String> reasons) {

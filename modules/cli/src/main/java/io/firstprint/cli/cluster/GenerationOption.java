@@ -32,13 +32,17 @@ public final class GenerationOption {
      * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
      */
     public TopicCatalogue topics(ClusterOptions cluster) {
-        TopicCatalogue topics = cluster.topics();
-        if (number != null) {
-            return topics.ofGeneration(number);
+        if (isNamed()) {
+            return named(cluster);
         }
-        try (Generations generations = new Generations(cluster.client(), cluster.registry(), topics)) {
-            return topics.ofGeneration(generations.current());
+        try (Generations generations = new Generations(cluster.client(), cluster.registry(), cluster.topics())) {
+            return topics(cluster, generations);
         }
+    }
+
+    /** Returns the topics of the generation, of which the one that is read is asked of what is open already. */
+    TopicCatalogue topics(ClusterOptions cluster, Generations generations) {
+        return isNamed() ? named(cluster) : cluster.topics().ofGeneration(generations.current());
     }
 
     /** Returns where facts are read from, with the topics of the generation. */

@@ -77,7 +77,7 @@ abstract class ViewsCommand implements Callable<Integer> {
                 EventSerdes serdes = new EventSerdes(cluster.registry());
                 Generations generations = new Generations(cluster.client(), cluster.registry(), cluster.topics());
                 FollowedViews reader = new FollowedViews(
-                        generation.topics(cluster),
+                        generation.topics(cluster, generations),
                         generation.isNamed() ? null : generations,
                         topics -> open(serdes, topics))) {
             Map<TopicPartition, Long> ends = TopicEnds.of(admin, reader.partitions());

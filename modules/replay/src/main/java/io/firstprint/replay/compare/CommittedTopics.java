@@ -3,6 +3,7 @@ package io.firstprint.replay.compare;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
+import io.firstprint.processor.Backlog;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,11 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -112,15 +109,7 @@ final class CommittedTopics {
 
     private Map<TopicPartition, Long> ends(Collection<String> topics) {
         try (Admin admin = Admin.create(client)) {
-            Map<String, TopicDescription> found =
-                    await(() -> admin.describeTopics(topics).allTopicNames().get());
-            Map<TopicPartition, OffsetSpec> latest = found.values().stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-            return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, end -> end.getValue().offset()));
+            return Backlog.endsOf(admin, topics);
         }
     }
 

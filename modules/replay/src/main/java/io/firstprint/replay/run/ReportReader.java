@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,14 +68,19 @@ final class ReportReader {
             decoding.put(topics.topicOf(Digest.class), serdes.digests());
             readTo(last, decoding);
         }
-        List<Alert> alerts = standing(last, Alert.class).toList();
-        List<Digest> digests = standing(last, Digest.class).toList();
+        Map<Publication, List<Alert>> alerts = standing(last, Alert.class)
+                .collect(Collectors.groupingBy(alert -> new Publication(alert.release(), alert.releasedAt())));
+        Map<Publication, List<Digest>> digests = standing(last, Digest.class)
+                .collect(Collectors.groupingBy(digest -> new Publication(digest.release(), digest.releasedAt())));
         Set<Publication> publications = new TreeSet<>(Publication.ORDER);
-        alerts.forEach(alert -> publications.add(new Publication(alert.release(), alert.releasedAt())));
-        digests.forEach(digest -> publications.add(new Publication(digest.release(), digest.releasedAt())));
+        publications.addAll(alerts.keySet());
+        publications.addAll(digests.keySet());
         return publications.stream()
                 .filter(publication -> plan.isReported(publication.at()))
-                .map(publication -> release(publication, alerts, digests))
+                .map(publication -> release(
+                        publication,
+                        alerts.getOrDefault(publication, List.of()),
+                        digests.getOrDefault(publication, List.of())))
                 .toList();
     }
 
@@ -85,17 +91,11 @@ final class ReportReader {
     }
 
     private static ReplayReport.Release release(Publication publication, List<Alert> alerts, List<Digest> digests) {
-        Optional<Digest> digest = digests.stream()
-                .filter(each -> publication.equals(new Publication(each.release(), each.releasedAt())))
-                .findFirst();
         return new ReplayReport.Release(
                 publication.release(),
                 publication.at(),
-                alerts.stream()
-                        .filter(alert -> publication.equals(new Publication(alert.release(), alert.releasedAt())))
-                        .sorted(MOST_SEVERE_FIRST)
-                        .toList(),
-                digest.map(Digest::headlineSurprises).orElse(List.of()));
+                alerts.stream().sorted(MOST_SEVERE_FIRST).toList(),
+                digests.stream().findFirst().map(Digest::headlineSurprises).orElse(List.of()));
     }
 
     private void readTo(Map<String, ViewUpdate> last, Map<String, Deserializer<ViewUpdate>> decoding) {
