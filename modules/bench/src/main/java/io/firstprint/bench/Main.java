@@ -12,6 +12,9 @@ public final class Main {
               morning                                   from a release's bytes to its committed facts
               start LAUNCHER                            from the launcher to the demo's first alert
               replay [VALUES [WARM-UPS ROUNDS]]         the processor beside a loop written by hand
+              past [VALUES [WARM-UPS ROUNDS]]           a replay, start to report, beside that loop
+              years LAUNCHER                            34 years of the headline series replayed
+              beside [VALUES]                           live alerts while a replay runs
               flink [VALUES [WARM-UPS ROUNDS]]          the processor beside Flink
               restore [RECORDS [WARM-UPS ROUNDS]]       books that come back beside a bare consumer
               lanes [ROWS]                              the headline while detail floods in

@@ -6,6 +6,9 @@ import io.firstprint.bench.history.HistoryCost;
 import io.firstprint.bench.lanes.Lanes;
 import io.firstprint.bench.lives.LifeCost;
 import io.firstprint.bench.morning.Morning;
+import io.firstprint.bench.past.HeadlineYears;
+import io.firstprint.bench.past.LiveBesideReplay;
+import io.firstprint.bench.past.WholeReplay;
 import io.firstprint.bench.profile.Profile;
 import io.firstprint.bench.replay.Replay;
 import io.firstprint.bench.replay.ReplayShape;
@@ -26,8 +29,11 @@ import java.util.stream.Stream;
  * @param words the measurement's name and its sizes
  */
 record Measurements(List<String> words) {
-    private static final Set<String> SIZED = Set.of("replay", "flink", "restore");
-    private static final Set<String> PLAIN = Set.of("latency", "morning", "history", "lanes", "rules", "lives");
+    private static final Set<String> SIZED = Set.of("replay", "flink", "restore", "past");
+    private static final Set<String> PLAIN =
+            Set.of("latency", "morning", "history", "lanes", "rules", "lives", "beside");
+    private static final Set<String> OF_LAUNCHER = Set.of("start", "years");
+    private static final Set<String> OF_ROWS = Set.of("lanes", "beside");
     private static final long MILLION = 1_000_000;
     private static final int WARM_UPS = 1;
     private static final int ROUNDS = 4;
@@ -41,7 +47,7 @@ record Measurements(List<String> words) {
         String name = words.isEmpty() ? "" : words.get(0);
         return switch (words.size()) {
             case 1 -> PLAIN.contains(name) || SIZED.contains(name);
-            case 2 -> name.equals("start") || name.equals("lanes") || SIZED.contains(name);
+            case 2 -> OF_LAUNCHER.contains(name) || OF_ROWS.contains(name) || SIZED.contains(name);
             case 4 -> SIZED.contains(name);
             default -> false;
         };
@@ -74,6 +80,9 @@ record Measurements(List<String> words) {
             case "lives" -> System.out.println(new LifeCost().measure());
             case "rules" -> System.out.println(new RuleCost(directory).measure());
             case "lanes" -> System.out.println(new Lanes(directory, number(1, MILLION)).measure());
+            case "past" -> shapes(new WholeReplay(directory, size())::measure);
+            case "years" -> System.out.println(new HeadlineYears(directory, Path.of(words.get(1))).measure());
+            case "beside" -> System.out.println(new LiveBesideReplay(directory, number(1, MILLION)).measure());
             case "replay" -> shapes(new Replay(directory, size())::measure);
             case "flink" -> shapes(new FlinkComparison(directory, size())::measure);
             case "restore" -> shapes(new Restore(directory, size())::measure);

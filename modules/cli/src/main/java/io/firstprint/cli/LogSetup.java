@@ -15,12 +15,13 @@ import org.slf4j.Logger;
 public final class LogSetup extends ContextAwareBase implements Configurator {
     /**
      * Kafka warns here of an empty log at a first start, of a broker that stops, of settings that we chose, of a poller that
-     * stands by, and of a
-     * global topic that was read to its end.
+     * stands by, of a batch that is sent again because the commit before it is not written everywhere yet, and of a global
+     * topic that was read to its end.
      */
     private static final List<String> NOISY = List.of(
             "org.apache.kafka.controller.QuorumController",
             "org.apache.kafka.clients.NetworkClient",
+            "org.apache.kafka.clients.producer.internals.Sender",
             "org.apache.kafka.clients.consumer.internals.ConsumerCoordinator",
             "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
             "kafka.server.DefaultAutoTopicCreationManager",

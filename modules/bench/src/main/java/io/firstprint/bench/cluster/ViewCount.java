@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.bench.cluster;
 
+import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,12 @@ public final class ViewCount {
 
     /** Returns for each topic of views how many ids it holds. */
     public static Map<String, Integer> of(BenchCluster cluster) {
-        Map<TopicPartition, Long> ends = cluster.ends(cluster.topics().views());
+        return of(cluster, cluster.topics());
+    }
+
+    /** Returns for each topic of views of one namespace how many ids it holds. */
+    public static Map<String, Integer> of(BenchCluster cluster, TopicCatalogue topics) {
+        Map<TopicPartition, Long> ends = cluster.ends(topics.views());
         Map<String, Set<String>> ids = new HashMap<>();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", cluster.servers(), "isolation.level", "read_committed");

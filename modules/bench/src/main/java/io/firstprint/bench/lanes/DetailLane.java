@@ -2,12 +2,14 @@
 package io.firstprint.bench.lanes;
 
 import io.firstprint.bench.cluster.BenchCluster;
+import io.firstprint.bench.cluster.OwnProcess;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Processing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -20,9 +22,9 @@ final class DetailLane implements AutoCloseable {
     private final String topic;
     private final String group;
     private final Processing headlines;
-    private final LaneProcess details;
+    private final OwnProcess details;
 
-    private DetailLane(String topic, String group, Processing headlines, LaneProcess details) {
+    private DetailLane(String topic, String group, Processing headlines, OwnProcess details) {
         this.topic = topic;
         this.group = group;
         this.headlines = headlines;
@@ -37,8 +39,21 @@ final class DetailLane implements AutoCloseable {
         Processing headlines = Processing.start(DetailApplication.config(
                 cluster.servers(), cluster.registry(), cluster.topics(), state, Application.BOOKS));
         headlines.awaitRunning(PATIENCE);
-        LaneProcess details = LaneProcess.processing(cluster, state);
+        OwnProcess details = startDetails(cluster, state);
         return new DetailLane(cluster.topics().observations(Lane.DETAIL), group, headlines, details);
+    }
+
+    private static OwnProcess startDetails(BenchCluster cluster, Path state) throws IOException {
+        OwnProcess application = OwnProcess.start(
+                DetailApplication.class,
+                "-Xmx4g",
+                List.of(
+                        cluster.servers(),
+                        cluster.registry().url(),
+                        cluster.topics().namespace(),
+                        state.toString()));
+        application.await(DetailApplication.RUNNING);
+        return application;
     }
 
     /** Returns the topic of the lane's observations. */

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes headlines one at a time, each after the alert of the one before, and takes the time to each alert. */
-final class HeadlineProbe implements AutoCloseable {
+public final class HeadlineProbe implements AutoCloseable {
     private static final int INDICATORS = 40;
     private static final long PAUSE_MS = 50;
 
@@ -29,7 +29,7 @@ final class HeadlineProbe implements AutoCloseable {
             IntStream.range(0, INDICATORS).mapToObj(GeneratedReleases::new).toList();
     private int sent;
 
-    HeadlineProbe(BenchCluster cluster) {
+    public HeadlineProbe(BenchCluster cluster) {
         this.cluster = cluster;
         serdes = new EventSerdes(cluster.registry());
         facts = new KafkaProducer<>(
@@ -41,7 +41,7 @@ final class HeadlineProbe implements AutoCloseable {
     }
 
     /** Probes at least so often, and on while a condition holds. */
-    Latencies probe(int atLeast, BooleanSupplier goOn) throws InterruptedException {
+    public Latencies probe(int atLeast, BooleanSupplier goOn) throws InterruptedException {
         Latencies latencies = new Latencies();
         while (latencies.count() < atLeast || goOn.getAsBoolean()) {
             ObservationRecord release = series.get(sent % INDICATORS).release(1 + sent / INDICATORS);

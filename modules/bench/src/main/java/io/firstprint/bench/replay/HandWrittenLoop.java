@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * The practical limit: one thread that consumes, decodes, keeps books and produces every result, acknowledged
  * but without a transaction, without committed offsets, and with nothing to restore from.
  */
-final class HandWrittenLoop {
+public final class HandWrittenLoop {
     private final BenchCluster cluster;
     private final FactTopic facts;
 
-    HandWrittenLoop(BenchCluster cluster, FactTopic facts) {
+    public HandWrittenLoop(BenchCluster cluster, FactTopic facts) {
         this.cluster = cluster;
         this.facts = facts;
     }
@@ -39,7 +39,7 @@ final class HandWrittenLoop {
     }
 
     /** Does everything. */
-    long run() {
+    public long run() {
         FirstRecords.reset();
         try (EventSerdes serdes = new EventSerdes(cluster.registry());
                 Producer<byte[], byte[]> producer = new KafkaProducer<>(

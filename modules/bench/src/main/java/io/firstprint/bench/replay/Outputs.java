@@ -34,6 +34,11 @@ public final class Outputs {
         };
     }
 
+    /** Returns how many views each contestant left in each topic; none before the first has run. */
+    public Map<String, Integer> expected() {
+        return Map.copyOf(expected);
+    }
+
     /** Returns how many views each contestant left. */
     public long total() {
         return expected.values().stream().mapToLong(Integer::longValue).sum();

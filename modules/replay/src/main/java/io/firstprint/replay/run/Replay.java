@@ -165,6 +165,7 @@ public final class Replay {
             if (copying.isDone() && settle(new Settling(admin, processing, chosen), applications, ledger)) {
                 ledger.end();
             }
+            applications.beginToClose();
             return report(ledger.state(), begunAt);
         }
     }

@@ -32,7 +32,10 @@ import org.slf4j.LoggerFactory;
 
 /** What a replay has on a cluster: topics, subjects, groups and its state. */
 final class RunSite {
-    /** Up to so many facts the last commit is what is waited for; beyond, commits are what the others wait for. */
+    /**
+     * Up to so many facts the last commit is what is waited for; beyond, commits are what the others wait for. And one
+     * thread has processed so few before a second has joined its group.
+     */
     private static final long FEW_FACTS = 20_000;
 
     private static final Duration COMMIT_OF_FEW = Duration.ofMillis(100);
@@ -124,7 +127,7 @@ final class RunSite {
                         run.topics(),
                         config.stateOf(run),
                         INSTANCE,
-                        config.threads(),
+                        facts > FEW_FACTS ? config.threads() : 1,
                         facts > FEW_FACTS ? COMMIT_OF_MANY : COMMIT_OF_FEW)
                 .withClientId(run.clientId());
     }

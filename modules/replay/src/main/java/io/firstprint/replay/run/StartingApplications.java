@@ -6,15 +6,19 @@ import io.firstprint.processor.Applications;
 import io.firstprint.processor.ProcessorConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Applications that start while facts are copied. */
 final class StartingApplications implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final CompletableFuture<Applications> starting;
+    private @Nullable CompletableFuture<Void> closing;
 
     private StartingApplications(CompletableFuture<Applications> starting) {
         this.starting = starting;
@@ -66,11 +70,18 @@ final class StartingApplications implements AutoCloseable {
         }
     }
 
+    /** Begins to commit and stop them as soon as they have started. */
+    void beginToClose() {
+        if (closing == null) {
+            closing = starting.handle((applications, failure) -> Optional.ofNullable(applications))
+                    .thenAcceptAsync(started -> started.ifPresent(Applications::close));
+        }
+    }
+
     /** Waits for the start, and commits and stops them. */
     @Override
     public void close() {
-        starting.handle((applications, failure) -> java.util.Optional.ofNullable(applications))
-                .join()
-                .ifPresent(Applications::close);
+        beginToClose();
+        Objects.requireNonNull(closing).join();
     }
 }
