@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedReleasesIT {
     private static final Path DATA = Path.of(System.getProperty("firstprint.root"), "..", "shared", "data");
     private static final Path TAPE = DATA.resolve("calendar/investing_us_trade_tape_2023-07_2026-01.csv");
+    private static final Path PAGE = Path.of(System.getProperty("firstprint.root"), "docs", "replay-releases.md");
     private static final int RELEASES = 30;
     private static final int EARLIER_SURPRISES = 29;
 
@@ -52,7 +52,7 @@ class PublishedReleasesIT {
     }
 
     @Test
-    void shouldShowTheAlertsOfEachReleaseBesideTheCalendar(TestReporter reporter) throws Exception {
+    void shouldShowTheAlertsOfEachReleaseBesideTheCalendar() throws Exception {
         assumeTrue(Files.isRegularFile(TAPE), "no shared data beside the project");
         backfillVintages();
         dropTape();
@@ -74,7 +74,7 @@ class PublishedReleasesIT {
                 .lines()
                 .dropWhile(line -> !line.startsWith("release "))
                 .toList();
-        reporter.publishEntry("releases", System.lineSeparator() + String.join(System.lineSeparator(), table));
+        System.out.println(String.join(System.lineSeparator(), table));
         Views views = replayed();
         assertThat(rows(table)).containsExactlyElementsOf(expectedRows(views));
         assertThat(table.get(table.size() - 1))
@@ -87,6 +87,14 @@ class PublishedReleasesIT {
                 .asString()
                 .contains("2025-08", "2025-11-19T13:30:00Z", "moved from 2025-10-07, 2025-11-04");
         assertNovember(console.out(), views);
+        assertThat(documented()).as("the table in %s", PAGE).isEqualTo(table);
+    }
+
+    private static List<String> documented() throws IOException {
+        return Files.readAllLines(PAGE).stream()
+                .dropWhile(line -> !line.startsWith("release "))
+                .takeWhile(line -> !line.startsWith("```"))
+                .toList();
     }
 
     private void backfillVintages() throws IOException {
@@ -109,7 +117,7 @@ class PublishedReleasesIT {
                 new Console().runIn(namespace, "poll", "--sources", sources.toString(), "--drop", drop.toString()));
         polling.start();
         try {
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> Files.exists(drop.resolve("done/investing-tape/tape.csv")));
         } finally {
             polling.interrupt();
