@@ -3,6 +3,9 @@ package io.firstprint.cli.replay;
 
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.replay.calendar.BesideCalendar;
+import io.firstprint.cli.replay.calendar.CalendarOptions;
+import io.firstprint.cli.replay.calendar.CalendarTable;
 import io.firstprint.cli.replay.input.InputOptions;
 import io.firstprint.domain.indicator.IndicatorPattern;
 import io.firstprint.events.serde.EventSerdes;
@@ -59,6 +62,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    private final CalendarOptions calendar = new CalendarOptions();
+
     @Option(
             names = "--from",
             paramLabel = "WHEN",
@@ -102,6 +108,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayConfig config = checked(() -> options.config(chosenCluster()));
         ReplayRequest request = checked(this::request);
         RunName run = checked(() -> new RunName(name == null ? NAMED.format(Instant.now()) : name));
+        Optional<Function<ReplayReport, BesideCalendar>> beside = checked(() -> calendar.read(Clock.systemUTC()));
         PrintWriter err = spec.commandLine().getErr();
         err.println("replay " + run + " into " + run.namespace() + "*");
         try (Termination termination = Termination.onSignal();
@@ -122,7 +129,7 @@ public final class ReplayCommand implements Callable<Integer> {
                             new ProgressLine(err::println, System::nanoTime),
                             termination::isAsked)
                     .run(request);
-            print(report);
+            print(report, beside.map(table -> table.apply(report)));
             return report.progress().ended() ? 0 : 1;
         }
     }
@@ -155,12 +162,14 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ReplayReport report) {
+    private void print(ReplayReport report, Optional<BesideCalendar> beside) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(ReportJson.of(report));
+            out.println(ReportJson.of(report, beside));
         } else {
             ReportText.of(report).forEach(out::println);
+            beside.filter(table -> report.progress().ended())
+                    .ifPresent(table -> CalendarTable.of(table).forEach(out::println));
         }
         if (!report.progress().ended()) {
             spec.commandLine()

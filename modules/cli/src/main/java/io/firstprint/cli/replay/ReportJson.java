@@ -3,6 +3,8 @@ package io.firstprint.cli.replay;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.firstprint.cli.replay.calendar.BesideCalendar;
+import io.firstprint.cli.replay.calendar.CalendarJson;
 import io.firstprint.domain.digest.HeadlineSurprise;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.replay.run.ReplayPlan;
@@ -11,6 +13,7 @@ import io.firstprint.replay.run.ReplayReport.Release;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** The report of a replay as one JSON object. */
 final class ReportJson {
@@ -18,7 +21,7 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(ReplayReport report) {
+    static String of(ReplayReport report, Optional<BesideCalendar> beside) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
@@ -33,6 +36,9 @@ final class ReportJson {
                 write(json, release);
             }
             json.writeEndArray();
+            if (report.progress().ended() && beside.isPresent()) {
+                CalendarJson.write(json, beside.get());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,9 +64,10 @@ final class ReportText {
     private static String line(Alert alert) {
         return String.format(
                 Locale.ROOT,
-                "  %-8s %s%s",
+                "  %-8s %s%s%s",
                 alert.severity(),
                 alert.headline(),
+                alert.sequence() == 1 ? "" : " [" + alert.state().name().toLowerCase(Locale.ROOT) + "]",
                 alert.suppressed().isEmpty() ? "" : " [suppressed]");
     }
 

@@ -80,6 +80,9 @@ final class BrokerSettings {
         return Map.of(
                 "log.retention.ms", -1,
                 "log.retention.bytes", -1,
+                // What has expired is gone within seconds; by default within five minutes.
+                "log.retention.check.interval.ms", 2_000,
+                "log.initial.task.delay.ms", 2_000,
                 // The committed offset is the only mark of progress and outlasts quiet months.
                 "offsets.retention.minutes", Duration.ofDays(5 * 365).toMinutes());
     }
