@@ -19,6 +19,7 @@ import io.firstprint.cli.compare.CompareCommand;
 import io.firstprint.cli.decode.DecodeCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
+import io.firstprint.cli.manifest.ManifestCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rebuild.RebuildCommand;
 import io.firstprint.cli.replay.ReplayCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             SchemasCommand.class,
             RightsCommand.class,
+            ManifestCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {

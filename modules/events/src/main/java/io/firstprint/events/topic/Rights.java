@@ -12,10 +12,16 @@ import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import io.firstprint.events.topic.TopicSpec.Role;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * What each duty needs to be allowed on a cluster with an authorizer, derived from the catalogue: the least that its work needs, on
@@ -143,9 +149,35 @@ public final class Rights {
 
     /** Returns the arguments of {@code kafka-acls.sh} that add a binding, without those that name the cluster. */
     public static String inWords(AclBinding binding) {
-        String who = binding.entry().permissionType() == AclPermissionType.DENY ? "deny" : "allow";
-        return "--add --" + who + "-principal '" + binding.entry().principal() + "' --operation "
-                + RightsList.word(binding.entry().operation().name()) + " --"
-                + RightsList.resource(binding.pattern());
+        return "--add "
+                + principal(binding.entry().permissionType(), binding.entry().principal()) + " --operation "
+                + word(binding.entry().operation()) + " " + resource(binding.pattern())
+                + (pattern(binding.pattern()).isEmpty() ? "" : " " + pattern(binding.pattern()));
+    }
+
+    /** Returns who is allowed or denied as the tool's option: {@code --deny-principal 'User:replay'}. */
+    public static String principal(AclPermissionType permission, String principal) {
+        return (permission == AclPermissionType.DENY ? "--deny" : "--allow") + "-principal '" + principal + "'";
+    }
+
+    /** Returns an operation as tools spell it: {@code DescribeConfigs}. */
+    public static String word(AclOperation operation) {
+        return Arrays.stream(operation.name().split("_", -1))
+                .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns a resource as the tool's option: {@code --transactional-id 'a-'}. */
+    public static String resource(ResourcePattern pattern) {
+        String option =
+                "--" + pattern.resourceType().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return pattern.resourceType() == ResourceType.CLUSTER ? option : option + " '" + pattern.name() + "'";
+    }
+
+    /** Returns how a resource's name is meant as the tool's option; nothing of the cluster, which is one. */
+    public static String pattern(ResourcePattern pattern) {
+        return pattern.resourceType() == ResourceType.CLUSTER
+                ? ""
+                : "--resource-pattern-type " + pattern.patternType().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,7 @@
 package io.firstprint.events.topic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -66,25 +63,5 @@ final class RightsList {
                     new ResourcePattern(type, name, pattern),
                     new AccessControlEntry(principal, "*", operation, permission)));
         }
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns an operation as the tool spells it: {@code DescribeConfigs}. */
-    static String word(String name) {
-        return Arrays.stream(name.split("_", -1))
-                .map(part -> part.charAt(0) + lower(part.substring(1)))
-                .collect(Collectors.joining());
-    }
-
-    /** Returns a resource as the tool's options: {@code transactional-id 'a-' --resource-pattern-type prefixed}. */
-    static String resource(ResourcePattern pattern) {
-        String option = lower(pattern.resourceType().name()).replace('_', '-');
-        return pattern.resourceType() == ResourceType.CLUSTER
-                ? option
-                : option + " '" + pattern.name() + "' --resource-pattern-type "
-                        + lower(pattern.patternType().name());
     }
 }
