@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 
 /**
@@ -57,40 +58,50 @@ public record TestNamespace(TestCluster cluster, TopicCatalogue topics) {
 
     /** Waits until a group has committed the end of every partition of topics. */
     public void awaitProcessed(String group, List<String> facts) {
-        Awaitility.await("group " + group + " at the end of the facts of " + topics.namespace())
-                .atMost(LIMIT)
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    Map<TopicPartition, Long> ends = ends(facts);
-                    Map<TopicPartition, Long> committed = committed(group);
-                    committed.keySet().retainAll(ends.keySet());
-                    org.assertj.core.api.Assertions.assertThat(committed).isEqualTo(ends);
-                });
+        try (Admin admin = cluster.newAdmin()) {
+            Awaitility.await("group " + group + " at the end of the facts of " + topics.namespace())
+                    .atMost(LIMIT)
+                    .pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(() -> {
+                        Map<TopicPartition, Long> ends = ends(admin, facts);
+                        Map<TopicPartition, Long> committed = committed(admin, group);
+                        committed.keySet().retainAll(ends.keySet());
+                        Assertions.assertThat(committed).isEqualTo(ends);
+                    });
+        }
     }
 
     /** Returns the offsets that a group has committed. */
     public Map<TopicPartition, Long> committed(String group) {
         try (Admin admin = cluster.newAdmin()) {
-            Map<TopicPartition, OffsetAndMetadata> offsets = await(() -> admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get());
-            return new HashMap<>(
-                    offsets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                            .offset())));
+            return committed(admin, group);
         }
+    }
+
+    private static Map<TopicPartition, Long> committed(Admin admin, String group) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = await(() -> admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get());
+        return new HashMap<>(
+                offsets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .offset())));
     }
 
     /** Returns where each partition of topics ends, open transactions included. */
     public Map<TopicPartition, Long> ends(List<String> names) {
         try (Admin admin = cluster.newAdmin()) {
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            await(() -> admin.describeTopics(names).allTopicNames().get()).forEach((name, description) -> description
-                    .partitions()
-                    .forEach(partition ->
-                            latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-            return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+            return ends(admin, names);
         }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, List<String> names) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        await(() -> admin.describeTopics(names).allTopicNames().get()).forEach((name, description) -> description
+                .partitions()
+                .forEach(
+                        partition -> latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 }
