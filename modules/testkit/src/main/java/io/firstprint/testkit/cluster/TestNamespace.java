@@ -7,15 +7,19 @@ import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.testkit.views.Views;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -63,7 +67,7 @@ public record TestNamespace(TestCluster cluster, TopicCatalogue topics) {
                     .atMost(LIMIT)
                     .pollInterval(Duration.ofMillis(50))
                     .untilAsserted(() -> {
-                        Map<TopicPartition, Long> ends = ends(admin, facts);
+                        Map<TopicPartition, Long> ends = TopicEnds.ofTopics(admin, facts);
                         Map<TopicPartition, Long> committed = committed(admin, group);
                         committed.keySet().retainAll(ends.keySet());
                         Assertions.assertThat(committed).isEqualTo(ends);
@@ -90,18 +94,19 @@ public record TestNamespace(TestCluster cluster, TopicCatalogue topics) {
     /** Returns where each partition of topics ends, open transactions included. */
     public Map<TopicPartition, Long> ends(List<String> names) {
         try (Admin admin = cluster.newAdmin()) {
-            return ends(admin, names);
+            return TopicEnds.ofTopics(admin, names);
         }
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin, List<String> names) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        await(() -> admin.describeTopics(names).allTopicNames().get()).forEach((name, description) -> description
-                .partitions()
-                .forEach(
-                        partition -> latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-        return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    /** Returns where each partition of topics ends for those who read what is committed. */
+    public Map<TopicPartition, Long> committedEnds(List<String> names) {
+        try (Admin admin = cluster.newAdmin()) {
+            Map<TopicPartition, OffsetSpec> latest = TopicEnds.ofTopics(admin, names).keySet().stream()
+                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+            ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+            return await(() -> admin.listOffsets(latest, committed).all().get()).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        }
     }
 }
