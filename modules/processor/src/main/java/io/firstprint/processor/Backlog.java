@@ -4,6 +4,7 @@ package io.firstprint.processor;
 import static io.firstprint.events.topic.TopicAdmin.await;
 
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -91,18 +91,6 @@ public final class Backlog {
     private Map<TopicPartition, Long> ends(Collection<Application> applications) {
         TreeSet<String> names = new TreeSet<>();
         applications.forEach(application -> names.addAll(application.facts(topics)));
-        return endsOf(admin, names);
-    }
-
-    /** Returns the offset behind the last record of each partition of some topics, open transactions included. */
-    public static Map<TopicPartition, Long> endsOf(Admin admin, Collection<String> topics) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        await(() -> admin.describeTopics(topics).allTopicNames().get()).forEach((name, topic) -> topic.partitions()
-                .forEach(
-                        partition -> latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        await(() -> admin.listOffsets(latest).all().get())
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+        return TopicEnds.ofTopics(admin, names);
     }
 }

@@ -6,6 +6,7 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,7 +154,7 @@ final class StartGuards {
     }
 
     private Map<TopicPartition, Long> ends(List<String> names) {
-        return Backlog.endsOf(admin, names);
+        return TopicEnds.ofTopics(admin, names);
     }
 
     private static void refuseIfAny(List<String> reasons) {

@@ -35,7 +35,7 @@ class StandbyIT {
 
     @Test
     void shouldTakeOverWithEqualViewsAndReadLittleAgain() {
-        List<Fact> facts = GeneratedFacts.of(11, 12, 24);
+        List<Fact> facts = GeneratedFacts.of(11, 10, 12);
         int handOver = facts.size() * 9 / 10;
         TestNamespace namespace = cluster.namespace(PARTITIONS);
         ProcessorConfig first = Processors.config(namespace, state, "1").withStandbys(1);

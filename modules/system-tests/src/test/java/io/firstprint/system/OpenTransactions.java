@@ -4,15 +4,11 @@ package io.firstprint.system;
 import static io.firstprint.events.topic.TopicAdmin.await;
 
 import io.firstprint.testkit.cluster.TestNamespace;
-import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -36,22 +32,14 @@ final class OpenTransactions {
     long viewsHeldBack() {
         try (Admin admin = namespace.cluster().newAdmin()) {
             Map<TopicPartition, Long> ends = namespace.ends(namespace.topics().views());
-            Map<TopicPartition, Long> stable = stable(admin, ends.keySet());
+            Map<TopicPartition, Long> stable =
+                    namespace.committedEnds(namespace.topics().views());
             return states(admin).containsValue(TransactionState.ONGOING)
                     ? ends.entrySet().stream()
                             .mapToLong(end -> end.getValue() - stable.getOrDefault(end.getKey(), 0L))
                             .sum()
                     : 0;
         }
-    }
-
-    private static Map<TopicPartition, Long> stable(Admin admin, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest =
-                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return await(() -> admin.listOffsets(latest, committed).all().get()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     /** Returns the writers' transactions by id. */

@@ -9,11 +9,10 @@ import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.processor.Application;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -135,15 +133,7 @@ public final class BenchCluster implements AutoCloseable {
 
     /** Returns where each partition of topics ends. */
     public Map<TopicPartition, Long> ends(Collection<String> names) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        await(() -> admin.describeTopics(new ArrayList<>(names)).allTopicNames().get())
-                .forEach((name, description) -> description
-                        .partitions()
-                        .forEach(partition ->
-                                latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-        return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return TopicEnds.ofTopics(admin, names);
     }
 
     /** Waits until a group has committed the end of a topic. */

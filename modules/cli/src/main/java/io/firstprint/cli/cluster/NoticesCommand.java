@@ -3,10 +3,10 @@ package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.views.NoticePrinter;
-import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.cli.views.TopicTail;
 import io.firstprint.domain.release.ReleaseNotice;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicEnds;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

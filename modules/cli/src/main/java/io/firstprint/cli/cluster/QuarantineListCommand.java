@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.cluster;
 
-import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.cli.views.ViewKind;
 import io.firstprint.cli.views.ViewPrinter;
 import io.firstprint.cli.views.ViewReader;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.serde.EventSerdes;
+import io.firstprint.events.topic.TopicEnds;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,6 @@ import io.firstprint.cli.Termination;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Applications;
 import io.firstprint.processor.ProcessorConfig;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,12 +47,8 @@ public final class RunCommand implements Callable<Integer> {
                             + " derived indicators, dead letters of refused definitions, digests of releases; default ${DEFAULT-VALUE}")
     private List<String> applications = List.of();
 
-    @Option(
-            names = "--state-dir",
-            paramLabel = "DIR",
-            defaultValue = ".firstprint/state",
-            description = "Kept over restarts: holds this instance's identity; default ${DEFAULT-VALUE}")
-    private Path stateDir = Path.of(".firstprint/state");
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     @Option(
             names = "--instance",
@@ -61,12 +56,6 @@ public final class RunCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Name of this instance; another running instance needs another; default ${DEFAULT-VALUE}")
     private String instance = "1";
-
-    @Option(
-            names = "--threads",
-            defaultValue = "2",
-            description = "Stream threads of each application, 1 to 64; default ${DEFAULT-VALUE}")
-    private int threads = ProcessorConfig.DEFAULT_THREADS;
 
     @Option(
             names = "--commit-interval-ms",
@@ -94,9 +83,9 @@ public final class RunCommand implements Callable<Integer> {
                         cluster.clientSettings(),
                         cluster.registry(),
                         bySeverity.topics(generation.topics(cluster)),
-                        stateDir,
+                        state.directory(),
                         instance,
-                        threads,
+                        state.threads(),
                         Duration.ofMillis(commitIntervalMs))
                 .withStandbys(standbys);
         try (Termination termination = Termination.onSignal();

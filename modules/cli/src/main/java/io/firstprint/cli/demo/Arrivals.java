@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.demo;
 
-import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.cli.views.ViewReader;
 import io.firstprint.domain.view.ViewUpdate;
+import io.firstprint.events.topic.TopicEnds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

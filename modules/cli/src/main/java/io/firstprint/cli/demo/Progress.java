@@ -3,7 +3,7 @@ package io.firstprint.cli.demo;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
-import io.firstprint.cli.views.TopicEnds;
+import io.firstprint.events.topic.TopicEnds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.firstprint.cli.rebuild;
 
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.cluster.StateOptions;
 import io.firstprint.cli.compare.ComparisonText;
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.serde.EventSerdes;
@@ -17,7 +18,6 @@ import io.firstprint.processor.generation.Generations;
 import io.firstprint.replay.compare.Comparison;
 import io.firstprint.replay.compare.InstantRange;
 import io.firstprint.replay.compare.NamespaceReader;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,18 +65,8 @@ final class RebuildStartCommand implements Callable<Integer> {
             description = "Copies of each topic; default: the brokers' own default.")
     private short replication = -1;
 
-    @Option(
-            names = "--state-dir",
-            paramLabel = "DIR",
-            defaultValue = ".firstprint/state",
-            description = "As of 'run'; default ${DEFAULT-VALUE}")
-    private Path stateDir = Path.of(".firstprint/state");
-
-    @Option(
-            names = "--threads",
-            defaultValue = "2",
-            description = "Stream threads of each application, 1 to 64; default ${DEFAULT-VALUE}")
-    private int threads = ProcessorConfig.DEFAULT_THREADS;
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     @Option(
             names = "--first",
@@ -117,9 +107,9 @@ final class RebuildStartCommand implements Callable<Integer> {
                 cluster.clientSettings(),
                 cluster.registry(),
                 cluster.topics().ofGeneration(number),
-                stateDir,
+                state.directory(),
                 "1",
-                threads,
+                state.threads(),
                 COMMIT_INTERVAL);
     }
 

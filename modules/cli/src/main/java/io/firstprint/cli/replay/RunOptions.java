@@ -2,27 +2,18 @@
 package io.firstprint.cli.replay;
 
 import io.firstprint.cli.cluster.ClusterOptions;
+import io.firstprint.cli.cluster.StateOptions;
 import io.firstprint.replay.run.ReplayConfig;
-import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a replay may take up, and where it keeps its state. */
 final class RunOptions {
     private static final long MEGABYTE = 1_000_000;
 
-    @Option(
-            names = "--state-dir",
-            paramLabel = "DIR",
-            defaultValue = ".firstprint/state",
-            description = "Holds a folder for each replay, kept until it is deleted; default ${DEFAULT-VALUE}")
-    private Path stateDir = Path.of(".firstprint/state");
-
-    @Option(
-            names = "--threads",
-            defaultValue = "2",
-            description = "Stream threads of each application, 1 to 64; default ${DEFAULT-VALUE}")
-    private int threads = 2;
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     @Option(
             names = "--keep-days",
@@ -51,8 +42,8 @@ final class RunOptions {
                 cluster.clientSettings(),
                 cluster.registry(),
                 cluster.topics(),
-                stateDir,
-                threads,
+                state.directory(),
+                state.threads(),
                 Duration.ofDays(keepDays),
                 replication,
                 quotaMegabytes * MEGABYTE);

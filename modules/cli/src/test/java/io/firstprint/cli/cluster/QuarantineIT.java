@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.firstprint.cli.Console;
-import io.firstprint.cli.views.TopicEnds;
 import io.firstprint.domain.amount.Amount;
 import io.firstprint.domain.amount.Unit;
 import io.firstprint.domain.book.Observation;
@@ -19,6 +18,7 @@ import io.firstprint.embedded.EmbeddedStack;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.poller.publish.FactPublisher;
 import io.firstprint.poller.publish.PublishConfig;
 import io.firstprint.poller.publish.PublishException;

@@ -16,13 +16,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.serialization.Serializer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is read without Confluent's deserializer and the generated classes is what is read with them. */
 @ExtendWith(SharedStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // schemas are registered once
 class DirectReadingIT {
     private static final int DAMAGES = 60;
 
@@ -41,7 +43,7 @@ class DirectReadingIT {
         shortCut.decode(keyOf(first), bytesOf(first));
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         serdes.close();
     }

@@ -30,8 +30,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any bytes are a fact or a refusal, the same at every try. */
 @ExtendWith(SharedStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // schemas are registered once
 class FactDecoderIT {
     private static final Instant NOON = Instant.parse("2026-01-29T12:00:00Z");
     private static final ObservationRecord FACT = new ObservationRecord.Figures(
@@ -67,7 +69,7 @@ class FactDecoderIT {
         value = serdes.observations().serialize(topics.observations(), FACT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         serdes.close();
     }

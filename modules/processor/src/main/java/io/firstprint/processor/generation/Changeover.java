@@ -3,6 +3,7 @@ package io.firstprint.processor.generation;
 
 import io.firstprint.events.record.GenerationSwitch.Cut;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.events.topic.TopicSpec;
 import io.firstprint.events.topic.TopicSpec.Role;
 import io.firstprint.processor.Application;
@@ -60,8 +61,8 @@ public final class Changeover {
     }
 
     private List<Cut> ends() {
-        Map<TopicPartition, Long> before = Backlog.endsOf(admin, from.views());
-        Map<TopicPartition, Long> after = Backlog.endsOf(admin, to.views());
+        Map<TopicPartition, Long> before = TopicEnds.ofTopics(admin, from.views());
+        Map<TopicPartition, Long> after = TopicEnds.ofTopics(admin, to.views());
         return from.all().stream()
                 .filter(spec -> spec.role() == Role.VIEW)
                 .flatMap(spec -> cuts(spec, before, after))

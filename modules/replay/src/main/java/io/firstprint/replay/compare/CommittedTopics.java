@@ -3,7 +3,7 @@ package io.firstprint.replay.compare;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
-import io.firstprint.processor.Backlog;
+import io.firstprint.events.topic.TopicEnds;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,7 +109,7 @@ final class CommittedTopics {
 
     private Map<TopicPartition, Long> ends(Collection<String> topics) {
         try (Admin admin = Admin.create(client)) {
-            return Backlog.endsOf(admin, topics);
+            return TopicEnds.ofTopics(admin, topics);
         }
     }
 

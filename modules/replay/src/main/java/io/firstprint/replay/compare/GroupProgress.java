@@ -5,6 +5,7 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Backlog;
 import io.firstprint.processor.ProcessorConfig;
@@ -68,7 +69,7 @@ final class GroupProgress {
     }
 
     private boolean holdsAnything(String topic) {
-        return Backlog.endsOf(admin, List.of(topic)).values().stream().anyMatch(end -> end > 0);
+        return TopicEnds.ofTopics(admin, List.of(topic)).values().stream().anyMatch(end -> end > 0);
     }
 
     /**

@@ -3,16 +3,17 @@ package io.firstprint.replay.run;
 
 import static io.firstprint.events.topic.TopicAdmin.await;
 
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.ProcessorConfig;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Settling {
     private final Admin admin;
     private final Map<String, List<TopicPartition>> readBy;
-    private final Map<TopicPartition, OffsetSpec> latest;
+    private final Set<TopicPartition> partitions;
     private Map<TopicPartition, Long> lastEnds = Map.of();
 
     Settling(Admin admin, ProcessorConfig config, Collection<Application> applications) {
@@ -33,10 +34,7 @@ final class Settling {
                 .collect(Collectors.toMap(
                         application -> config.running(application).applicationId(),
                         application -> partitions(application.facts(config.topics()))));
-        this.latest = readBy.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        this.partitions = readBy.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     private List<TopicPartition> partitions(List<String> topics) {
@@ -52,7 +50,7 @@ final class Settling {
      */
     boolean look() {
         Map<String, Map<TopicPartition, @Nullable OffsetAndMetadata>> committed = committed();
-        Map<TopicPartition, Long> ends = ends();
+        Map<TopicPartition, Long> ends = TopicEnds.of(admin, partitions);
         boolean settled = ends.equals(lastEnds)
                 && readBy.entrySet().stream()
                         .allMatch(group ->
@@ -76,11 +74,5 @@ final class Settling {
         readBy.forEach((group, partitions) ->
                 groups.put(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)));
         return await(() -> admin.listConsumerGroupOffsets(groups).all().get());
-    }
-
-    private Map<TopicPartition, Long> ends() {
-        return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 }

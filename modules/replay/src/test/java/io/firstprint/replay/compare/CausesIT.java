@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstprint.domain.indicator.Indicator;
 import io.firstprint.domain.rule.Subject;
+import io.firstprint.testkit.cluster.FactWriter;
 import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.facts.Fact;
@@ -176,16 +177,19 @@ class CausesIT {
     private void copyViewsAsOfLogicVersion5(ProcessedNamespace to) {
         CommittedTopics topics =
                 new CommittedTopics(Map.of("bootstrap.servers", cluster.bootstrapServers()), Duration.ofSeconds(10));
-        topics.read(live.topics().views(), record -> {
-            byte[] value = record.value().clone();
-            assertThat(value[value.length - 1]).isEqualTo(ZIGZAG_4);
-            value[value.length - 1] = ZIGZAG_5;
-            to.writeBytes(
-                    to.topics().namespace()
-                            + record.topic().substring(live.topics().namespace().length()),
-                    record.key(),
-                    value);
-        });
+        try (FactWriter writer = to.newWriter()) {
+            topics.read(live.topics().views(), record -> {
+                byte[] value = record.value().clone();
+                assertThat(value[value.length - 1]).isEqualTo(ZIGZAG_4);
+                value[value.length - 1] = ZIGZAG_5;
+                writer.writeBytes(
+                        to.topics().namespace()
+                                + record.topic()
+                                        .substring(live.topics().namespace().length()),
+                        record.key(),
+                        value);
+            });
+        }
     }
 
     @Test

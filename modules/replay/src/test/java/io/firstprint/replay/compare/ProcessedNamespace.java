@@ -56,6 +56,11 @@ final class ProcessedNamespace {
         return namespace.topics();
     }
 
+    /** Returns a new writer; the caller closes it. */
+    FactWriter newWriter() {
+        return namespace.newWriter();
+    }
+
     void write(List<? extends Fact> facts) {
         try (FactWriter writer = namespace.newWriter()) {
             writer.writeInTransaction(facts);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.replay.run;
 
-import static io.firstprint.events.topic.TopicAdmin.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,14 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -92,21 +86,8 @@ class ReplayIT {
 
     /** A transaction that is committed puts its marker into each partition a moment later. */
     private static Map<TopicPartition, Long> settledEnds(TestNamespace namespace, List<String> topics) {
-        try (Admin admin = namespace.cluster().newAdmin()) {
-            Awaitility.await()
-                    .until(() -> committedEnds(admin, namespace.ends(topics).keySet())
-                            .equals(namespace.ends(topics)));
-        }
+        Awaitility.await().until(() -> namespace.committedEnds(topics).equals(namespace.ends(topics)));
         return namespace.ends(topics);
-    }
-
-    private static Map<TopicPartition, Long> committedEnds(Admin admin, Set<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest =
-                partitions.stream().collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest()));
-        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return await(() -> admin.listOffsets(latest, committed).all().get()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     @Test

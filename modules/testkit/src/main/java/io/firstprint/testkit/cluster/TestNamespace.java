@@ -7,16 +7,21 @@ import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.testkit.views.Views;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 
 /**
@@ -57,40 +62,51 @@ public record TestNamespace(TestCluster cluster, TopicCatalogue topics) {
 
     /** Waits until a group has committed the end of every partition of topics. */
     public void awaitProcessed(String group, List<String> facts) {
-        Awaitility.await("group " + group + " at the end of the facts of " + topics.namespace())
-                .atMost(LIMIT)
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    Map<TopicPartition, Long> ends = ends(facts);
-                    Map<TopicPartition, Long> committed = committed(group);
-                    committed.keySet().retainAll(ends.keySet());
-                    org.assertj.core.api.Assertions.assertThat(committed).isEqualTo(ends);
-                });
+        try (Admin admin = cluster.newAdmin()) {
+            Awaitility.await("group " + group + " at the end of the facts of " + topics.namespace())
+                    .atMost(LIMIT)
+                    .pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(() -> {
+                        Map<TopicPartition, Long> ends = TopicEnds.ofTopics(admin, facts);
+                        Map<TopicPartition, Long> committed = committed(admin, group);
+                        committed.keySet().retainAll(ends.keySet());
+                        Assertions.assertThat(committed).isEqualTo(ends);
+                    });
+        }
     }
 
     /** Returns the offsets that a group has committed. */
     public Map<TopicPartition, Long> committed(String group) {
         try (Admin admin = cluster.newAdmin()) {
-            Map<TopicPartition, OffsetAndMetadata> offsets = await(() -> admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get());
-            return new HashMap<>(
-                    offsets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                            .offset())));
+            return committed(admin, group);
         }
+    }
+
+    private static Map<TopicPartition, Long> committed(Admin admin, String group) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = await(() -> admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get());
+        return new HashMap<>(
+                offsets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .offset())));
     }
 
     /** Returns where each partition of topics ends, open transactions included. */
     public Map<TopicPartition, Long> ends(List<String> names) {
         try (Admin admin = cluster.newAdmin()) {
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            await(() -> admin.describeTopics(names).allTopicNames().get()).forEach((name, description) -> description
-                    .partitions()
-                    .forEach(partition ->
-                            latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-            return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
+            return TopicEnds.ofTopics(admin, names);
+        }
+    }
+
+    /** Returns where each partition of topics ends for those who read what is committed. */
+    public Map<TopicPartition, Long> committedEnds(List<String> names) {
+        try (Admin admin = cluster.newAdmin()) {
+            Map<TopicPartition, OffsetSpec> latest = TopicEnds.ofTopics(admin, names).keySet().stream()
+                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+            ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+            return await(() -> admin.listOffsets(latest, committed).all().get()).entrySet().stream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+                            Map.Entry::getKey, end -> end.getValue().offset()));
         }
     }
 }
