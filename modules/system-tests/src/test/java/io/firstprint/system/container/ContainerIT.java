@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The processor on a broker and a registry that are not ours. */
+@ExtendWith(ContainerImages.class)
 class ContainerIT {
     private static @Nullable ContainerCluster containers;
 
@@ -29,7 +31,6 @@ class ContainerIT {
 
     @BeforeAll
     static void start() {
-        ContainerImages.require();
         containers = ContainerCluster.start();
     }
 
