@@ -20,6 +20,7 @@ import io.firstprint.cli.decode.DecodeCommand;
 import io.firstprint.cli.definitions.DefinitionsCommand;
 import io.firstprint.cli.demo.DemoCommand;
 import io.firstprint.cli.manifest.ManifestCommand;
+import io.firstprint.cli.demo.StandInCommand;
 import io.firstprint.cli.proof.VerifyAlertCommand;
 import io.firstprint.cli.rebuild.RebuildCommand;
 import io.firstprint.cli.replay.ReplayCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            StandInCommand.class,
             RunCommand.class,
             PollCommand.class,
             SourcesCommand.class,

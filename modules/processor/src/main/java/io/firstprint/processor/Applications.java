@@ -4,7 +4,9 @@ package io.firstprint.processor;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -97,6 +99,13 @@ public final class Applications implements AutoCloseable {
     /** Returns whether all of them are at work; false once one stopped for good. */
     public boolean isAlive() {
         return running.stream().allMatch(Processing::isAlive);
+    }
+
+    /** Returns how each of them does, by the id of the application. */
+    public Map<String, Condition> conditions() {
+        Map<String, Condition> conditions = new TreeMap<>();
+        running.forEach(processing -> conditions.put(processing.applicationId(), processing.condition()));
+        return conditions;
     }
 
     private static void join(Thread thread) {

@@ -209,6 +209,11 @@ public final class Processing implements AutoCloseable {
         return streams.state().isRunningOrRebalancing() || streams.state() == KafkaStreams.State.CREATED;
     }
 
+    /** Returns how it does. */
+    public Condition condition() {
+        return Condition.of(streams.state());
+    }
+
     /** Commits and stops. Closing twice is harmless. */
     @Override
     public void close() {

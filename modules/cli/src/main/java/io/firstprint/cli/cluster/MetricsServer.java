@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.firstprint.cli.health.ListenAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -14,7 +15,6 @@ import java.net.InetSocketAddress;
 
 /** Meters of this process at {@code /metrics}, in the text form of Prometheus. */
 final class MetricsServer implements AutoCloseable {
-    private static final int LARGEST_PORT = 65_535;
     private static final int OK = 200;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -31,9 +31,7 @@ final class MetricsServer implements AutoCloseable {
      * @throws IllegalArgumentException if the address has another form
      */
     static MetricsServer at(String address) {
-        int colon = address.lastIndexOf(':');
-        InetSocketAddress where = new InetSocketAddress(
-                colon < 1 ? address : address.substring(0, colon), port(address, address.substring(colon + 1)));
+        InetSocketAddress where = ListenAddress.parse(address);
         try {
             MetricsServer metrics = new MetricsServer(HttpServer.create(where, 0));
             metrics.server.createContext("/metrics", metrics::answer);
@@ -43,18 +41,6 @@ final class MetricsServer implements AutoCloseable {
             throw new UncheckedIOException(
                     "Expected to serve metrics at " + address + ", found that it cannot be: " + e.getMessage(), e);
         }
-    }
-
-    private static int port(String address, String text) {
-        try {
-            int port = Integer.parseInt(text);
-            if (port >= 0 && port <= LARGEST_PORT && address.indexOf(':') > 0) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // refused below
-        }
-        throw new IllegalArgumentException("Expected HOST:PORT such as 127.0.0.1:9464, found '" + address + "'");
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -2,6 +2,8 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
+import io.firstprint.cli.health.HealthOption;
+import io.firstprint.cli.health.HealthServer;
 import io.firstprint.poller.PollLoop;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
@@ -50,6 +52,9 @@ public final class PollCommand implements Callable<Integer> {
     @Mixin
     private final PolledSources polled = new PolledSources();
 
+    @Mixin
+    private final HealthOption health = new HealthOption();
+
     @Option(
             names = "--schedule",
             paramLabel = "FILE",
@@ -86,12 +91,13 @@ public final class PollCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         List<SourceConfig> sources = polled.sources(spec, clock, drop != null);
         try (Termination termination = Termination.onSignal();
+                HealthServer asked = health.serve();
                 MetricsServer meters = metrics == null ? null : MetricsServer.at(metrics);
                 Poller poller = poller(clock, meters)) {
             if (meters != null) {
                 report.say(true, "metrics at " + meters.address());
             }
-            return once ? once(poller, sources) : watch(poller, sources, clock, termination);
+            return once ? once(poller, sources) : watch(poller, sources, clock, asked, termination);
         }
     }
 
@@ -113,10 +119,12 @@ public final class PollCommand implements Callable<Integer> {
     }
 
     /** Polls whenever it is this process's turn; files are for its first one. */
-    private int watch(Poller poller, List<SourceConfig> sources, Clock clock, Termination termination)
+    private int watch(
+            Poller poller, List<SourceConfig> sources, Clock clock, HealthServer asked, Termination termination)
             throws InterruptedException {
         boolean loaded = false;
         try (Leases leases = Leases.of(cluster.publishing(), duties(sources))) {
+            asked.tell(() -> PollerHealth.of(leases.standings()));
             while (leases.await(() -> !hasToEnd(termination), report::tell)) {
                 report.say(true, "at work");
                 loaded = loaded || loadFiles(poller);

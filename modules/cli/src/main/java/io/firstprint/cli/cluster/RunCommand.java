@@ -2,6 +2,8 @@
 package io.firstprint.cli.cluster;
 
 import io.firstprint.cli.Termination;
+import io.firstprint.cli.health.HealthOption;
+import io.firstprint.cli.health.HealthServer;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Applications;
 import io.firstprint.processor.ProcessorConfig;
@@ -36,6 +38,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final SeverityOption bySeverity = new SeverityOption();
+
+    @Mixin
+    private final HealthOption health = new HealthOption();
 
     @Option(
             names = "--applications",
@@ -89,7 +94,9 @@ public final class RunCommand implements Callable<Integer> {
                         Duration.ofMillis(commitIntervalMs))
                 .withStandbys(standbys);
         try (Termination termination = Termination.onSignal();
+                HealthServer asked = health.serve();
                 Applications running = Applications.start(config, chosen())) {
+            asked.tell(() -> ApplicationHealth.of(running.conditions()));
             running.awaitRunning(Duration.ofSeconds(startTimeoutSeconds));
             System.err.println("processing " + config.topics().namespace() + "* on " + config.bootstrapServers());
             return termination.await(running::isAlive) ? 0 : 1;

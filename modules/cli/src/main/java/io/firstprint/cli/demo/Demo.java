@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The morning of 2026-01-29: what was known, what was expected, the release, and the alerts. */
@@ -31,7 +32,8 @@ final class Demo {
 
     private final DemoConsole console;
     private final DemoClock clock;
-    private final StandInPublisher publisher;
+    private final URI address;
+    private final Consumer<byte[]> page;
     private final Poller poller;
     private final Progress progress;
     private final BalanceHistory history;
@@ -40,13 +42,15 @@ final class Demo {
     Demo(
             DemoConsole console,
             DemoClock clock,
-            StandInPublisher publisher,
+            URI address,
+            Consumer<byte[]> page,
             Poller poller,
             Progress progress,
             BalanceHistory history) {
         this.console = console;
         this.clock = clock;
-        this.publisher = publisher;
+        this.address = address;
+        this.page = page;
         this.poller = poller;
         this.progress = progress;
         this.history = history;
@@ -60,7 +64,7 @@ final class Demo {
     void playHistory(DemoDirectory directory, Arrivals owed) throws InterruptedException {
         require("schedule of FT-900 releases", poller.loadShippedSchedule());
         clock.set(HISTORY_READ);
-        require("history as known on 2026-01-08", poller.poll(source(publisher.url())));
+        require("history as known on 2026-01-08", poller.poll(source(address)));
         clock.set(EVENING_BEFORE);
         require("consensus of three providers", poller.loadConsensus(directory.drop("consensus.csv")));
         showAll(owed, OptionalLong.empty());
@@ -75,9 +79,9 @@ final class Demo {
         try (Arrivals arrivals = reading.get()) {
             console.tell("08:30 New York time, 2026-01-29: the publisher's page changes");
             clock.set(RELEASE);
-            publisher.publish(BalanceHistory.asGraphCsv(history.after()));
+            page.accept(BalanceHistory.asGraphCsv(history.after()));
             long start = System.nanoTime();
-            PollOutcome outcome = poller.poll(source(publisher.url()));
+            PollOutcome outcome = poller.poll(source(address));
             require("release of November 2025", outcome);
             showAll(
                     arrivals,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.common.IsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -98,14 +99,15 @@ public final class DemoCommand implements Callable<Integer> {
         DemoClock clock = new DemoClock(Demo.HISTORY_READ);
         PublishConfig publishing = PublishConfig.to(
                 Map.of("bootstrap.servers", stack.bootstrapServers()), stack.registry(), stack.topics());
-        try (StandInPublisher publisher = StandInPublisher.start(BalanceHistory.asGraphCsv(history.before()));
+        AtomicReference<byte[]> page = new AtomicReference<>(BalanceHistory.asGraphCsv(history.before()));
+        try (StandInPublisher publisher = StandInPublisher.start(page::get);
                 Poller poller = new Poller(PollerConfig.to(publishing), clock);
                 Progress progress = new Progress(
                         stack.admin(),
                         stack.client(),
                         processing.applicationId(),
                         stack.topics().factsOf(Lane.HEADLINE))) {
-            Demo demo = new Demo(console, clock, publisher, poller, progress, history);
+            Demo demo = new Demo(console, clock, publisher.url(), page::set, poller, progress, history);
             demo.playHistory(directory, owed);
             demo.playRelease(reading);
         }

@@ -10,37 +10,44 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
-/** A publisher's page on loopback: serves what it is given, answers 304 to who has it already. */
+/** A publisher's page: serves what it is given, answers 304 to who has it already. */
 final class StandInPublisher implements AutoCloseable {
     private static final String PATH = "/graph/fredgraph.csv";
 
     private final HttpServer server;
-    private volatile byte[] page = new byte[0];
+    private final Supplier<byte[]> page;
 
-    private StandInPublisher(HttpServer server) {
+    private StandInPublisher(HttpServer server, Supplier<byte[]> page) {
         this.server = server;
+        this.page = page;
     }
 
-    static StandInPublisher start(byte[] firstPage) {
+    /**
+     * Starts on a free port of loopback.
+     *
+     * @param page asked for at each request
+     */
+    static StandInPublisher start(Supplier<byte[]> page) {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), page);
+    }
+
+    /** Starts at an address. */
+    static StandInPublisher start(InetSocketAddress address, Supplier<byte[]> page) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            StandInPublisher publisher = new StandInPublisher(server);
-            publisher.publish(firstPage);
+            HttpServer server = HttpServer.create(address, 0);
+            StandInPublisher publisher = new StandInPublisher(server, page);
             server.createContext(PATH, publisher::serve);
             server.start();
             return publisher;
         } catch (IOException e) {
-            throw new UncheckedIOException("Expected a free port on loopback for the stand-in publisher", e);
+            throw new UncheckedIOException("Expected a free port at " + address + " for the stand-in publisher", e);
         }
     }
 
-    void publish(byte[] newPage) {
-        page = newPage.clone();
-    }
-
     private void serve(HttpExchange exchange) throws IOException {
-        byte[] body = page;
+        byte[] body = page.get();
         String tag = '"' + DeadLetter.digestOf(body) + '"';
         exchange.getResponseHeaders().set("ETag", tag);
         exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=" + StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ import io.firstprint.poller.source.SourceConfig;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,8 +66,9 @@ class DemoIT {
         DemoClock clock = new DemoClock(Demo.HISTORY_READ);
         BalanceHistory history = BalanceHistory.load();
         DemoDirectory directory = DemoDirectory.of(data);
+        AtomicReference<byte[]> page = new AtomicReference<>(BalanceHistory.asGraphCsv(history.before()));
         try (DemoStack stack = DemoStack.start(directory, 0, 0);
-                StandInPublisher publisher = StandInPublisher.start(BalanceHistory.asGraphCsv(history.before()));
+                StandInPublisher publisher = StandInPublisher.start(page::get);
                 Poller poller = new Poller(
                         PollerConfig.to(PublishConfig.to(
                                 Map.of("bootstrap.servers", stack.bootstrapServers()),
@@ -78,7 +80,7 @@ class DemoIT {
             poller.poll(series);
             clock.set(Instant.parse("2026-01-29T13:30:00Z"));
             poller.loadConsensus(directory.drop("consensus.csv"));
-            publisher.publish(BalanceHistory.asGraphCsv(history.after()));
+            page.set(BalanceHistory.asGraphCsv(history.after()));
             poller.poll(series);
         }
     }

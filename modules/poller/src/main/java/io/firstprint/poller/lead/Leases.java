@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -116,6 +118,13 @@ public final class Leases implements AutoCloseable {
     /** Returns whether it is this process's turn. */
     public boolean areHeld() {
         return inOrder.stream().allMatch(Lease::isHeld);
+    }
+
+    /** Returns how this process stands for each lease, by the name of its group. */
+    public Map<String, Standing> standings() {
+        Map<String, Standing> standings = new TreeMap<>();
+        inOrder.forEach(lease -> standings.put(lease.group(), lease.standing()));
+        return standings;
     }
 
     /** Stops the threads without a word, as if they hung. */
