@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.LintResult;
+import io.kubernetes.client.openapi.models.V1Container;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +23,17 @@ final class ChartTest {
         assertThat(result.isFailed())
                 .as(String.join("\n", result.getMessages()))
                 .isFalse();
+    }
+
+    @Test
+    void shouldRunTheImageOfThisVersionByDefault() throws IOException {
+        Matcher version = Pattern.compile("<artifactId>firstprint</artifactId>\\s*<version>(.*?)</version>")
+                .matcher(Files.readString(HelmChart.DEPLOY.resolveSibling("pom.xml")));
+
+        assertThat(version.find()).isTrue();
+        assertThat(HelmChart.with("").containers())
+                .extracting(V1Container::getImage)
+                .containsOnly("firstprint:" + version.group(1));
     }
 
     @Test
