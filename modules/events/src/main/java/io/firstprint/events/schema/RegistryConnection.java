@@ -14,10 +14,16 @@ import java.util.TreeSet;
  * How to reach a schema registry.
  *
  * @param url address of a registry that speaks Confluent's REST interface
- * @param settings of Confluent's client, such as {@code basic.auth.user.info}; may be empty
+ * @param settings of Confluent's client, such as {@code basic.auth.user.info} or {@code ssl.truststore.location}; may be
+ *     empty
  */
 public record RegistryConnection(String url, Map<String, String> settings) {
     private static final int CACHED_SCHEMAS = 1000;
+    private static final String TLS = "ssl.";
+
+    /** What the client wants before settings of TLS, and of nothing else; without it they are ignored. */
+    private static final String TLS_PREFIX = "schema.registry.";
+
     private static final Map<String, String> DEFAULTS = Map.of(
             "http.connect.timeout.ms", "5000",
             "http.read.timeout.ms", "10000",
@@ -59,7 +65,7 @@ public record RegistryConnection(String url, Map<String, String> settings) {
     /** Returns a new client; the caller closes it. */
     public SchemaRegistryClient newClient() {
         Map<String, String> all = new HashMap<>(DEFAULTS);
-        all.putAll(settings);
+        settings.forEach((name, value) -> all.put(name.startsWith(TLS) ? TLS_PREFIX + name : name, value));
         return new CachedSchemaRegistryClient(List.of(url), CACHED_SCHEMAS, all);
     }
 
