@@ -9,6 +9,9 @@ import io.firstprint.processor.StartRefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -47,7 +50,17 @@ final class FailureMessages implements IExecutionExceptionHandler {
             return String.valueOf(failure.getMessage());
         }
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+        if (!isOfReach(failure) && !isOfReach(reason)) {
+            return "Expected the Kafka cluster at " + servers + " to do what was asked, found: " + reason.getMessage();
+        }
         return "Expected a Kafka cluster at " + servers + ", found: " + reason.getMessage()
                 + "; check that it runs and --bootstrap-servers names it";
+    }
+
+    /** Whether the cluster did not answer, or not in time. */
+    private static boolean isOfReach(Throwable reason) {
+        return reason instanceof TimeoutException
+                || reason instanceof DisconnectException
+                || reason instanceof ConfigException;
     }
 }

@@ -7,6 +7,7 @@ import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.events.topic.TopicEnds;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * What the applications of a namespace have still to process, by their committed offsets. Markers of transactions count as
@@ -36,6 +41,31 @@ public final class Backlog {
         return Arrays.stream(Application.values())
                 .filter(application -> !committed(application).isEmpty())
                 .toList();
+    }
+
+    /** Returns those of some applications of which no instance is at work, or was a moment ago. */
+    public List<Application> idle(Collection<Application> applications) {
+        Map<Application, String> groups = new EnumMap<>(Application.class);
+        applications.forEach(
+                application -> groups.put(application, ProcessorConfig.applicationId(topics, application)));
+        Map<String, KafkaFuture<ConsumerGroupDescription>> described =
+                admin.describeConsumerGroups(groups.values()).describedGroups();
+        return groups.entrySet().stream()
+                .filter(group -> !hasMembers(described, group.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean hasMembers(Map<String, KafkaFuture<ConsumerGroupDescription>> described, String group) {
+        KafkaFuture<ConsumerGroupDescription> description = Objects.requireNonNull(described.get(group));
+        try {
+            return !await(description::get).members().isEmpty();
+        } catch (KafkaException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**

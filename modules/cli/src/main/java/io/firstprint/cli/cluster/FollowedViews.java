@@ -28,6 +28,7 @@ final class FollowedViews implements AutoCloseable {
     private TopicCatalogue topics;
     private ViewReader reader;
     private @Nullable GenerationSwitch next;
+    private int followed;
     private long looked = System.nanoTime();
 
     /** Opens the topics of a generation. */
@@ -38,12 +39,14 @@ final class FollowedViews implements AutoCloseable {
     /**
      * Opens the first reader.
      *
+     * @param topics of the generation that is read by the switches that are known
      * @param generations null for one that is kept to, whatever others are switched to; stays the caller's
      */
     FollowedViews(TopicCatalogue topics, @Nullable Generations generations, Opening opening) {
         this.topics = topics;
         this.generations = generations;
         this.opening = opening;
+        this.followed = generations == null ? 0 : generations.known();
         this.reader = opening.of(topics);
     }
 
@@ -60,7 +63,7 @@ final class FollowedViews implements AutoCloseable {
         long now = System.nanoTime();
         if (generations != null && now - looked > LOOK.toNanos()) {
             looked = now;
-            next = generations.awayFrom(topics.generation()).orElse(null);
+            next = generations.after(followed).orElse(null);
         }
     }
 
@@ -69,6 +72,7 @@ final class FollowedViews implements AutoCloseable {
         topics = topics.ofGeneration(to.generation());
         reader = opening.of(topics);
         reader.seek(offsets(to, topics, Cut::present));
+        followed++;
         next = null;
     }
 

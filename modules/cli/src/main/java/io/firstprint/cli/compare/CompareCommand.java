@@ -71,6 +71,11 @@ public final class CompareCommand implements Callable<Integer> {
         PublishConfig config = cluster.publishing();
         TopicCatalogue one = catalogue(left, config);
         TopicCatalogue other = catalogue(right, config);
+        if (one.nameOf("alerts.v1").equals(other.nameOf("alerts.v1"))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Expected two that can differ, found " + left + " and " + right + ", which are one");
+        }
         InstantRange range = checkedRange();
         try (EventSerdes serdes = new EventSerdes(config.registry())) {
             NamespaceReader reader = new NamespaceReader(new HashMap<>(config.kafka()), serdes.fields());

@@ -36,13 +36,21 @@ final class RebuildDeleteCommand implements Callable<Integer> {
             if (generations.current() == number) {
                 spec.commandLine()
                         .getErr()
-                        .println("Expected a generation that is not read, found that readers were switched to " + number
-                                + ": switch them to another one first");
+                        .println(
+                                "firstprint: Expected a generation that is not read, found that readers were switched to "
+                                        + number + ": switch them to another one first");
                 return 1;
             }
             List<String> deleted = new GenerationTopics(admin, cluster.topics()).delete(number);
+            if (deleted.isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("firstprint: Expected a generation of which there are topics, found" + " none of "
+                                + number + ": 'firstprint rebuild list' shows those that there are");
+                return 1;
+            }
             spec.commandLine().getOut().println(deleted.size() + " topics of generation " + number + " deleted");
-            return deleted.isEmpty() ? 1 : 0;
+            return 0;
         }
     }
 }

@@ -46,7 +46,15 @@ final class RebuildListCommand implements Callable<Integer> {
         String progress = applications.isEmpty()
                 ? "not computed yet"
                 : applications.stream().map(Application::toString).collect(Collectors.joining(",")) + ", "
-                        + backlog.records(applications) + " records behind";
+                        + backlog.records(applications) + " records behind" + work(backlog, applications);
         return number + (isRead ? "  read   " : "         ") + progress;
+    }
+
+    private static String work(Backlog backlog, List<Application> applications) {
+        List<Application> idle = backlog.idle(applications);
+        if (idle.isEmpty()) {
+            return ", at work";
+        }
+        return idle.size() == applications.size() ? ", nobody at work" : ", nobody at work on " + idle;
     }
 }

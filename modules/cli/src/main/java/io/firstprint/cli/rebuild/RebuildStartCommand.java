@@ -20,6 +20,7 @@ import io.firstprint.replay.compare.InstantRange;
 import io.firstprint.replay.compare.NamespaceReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,9 +87,14 @@ final class RebuildStartCommand implements Callable<Integer> {
                 return refuse("Expected generation " + current + " to be computed, found no application that ever"
                         + " committed: there is nothing to build anew, 'firstprint run' computes it");
             }
-            int number = wanted == null ? next(admin) : wanted;
+            SortedSet<Integer> present = new GenerationTopics(admin, cluster.topics()).generations();
+            int number = wanted == null ? next(present, generations) : wanted;
             if (number == current) {
                 return refuse("Expected another generation than the one that is read, found " + number);
+            }
+            if (wanted != null && !present.contains(number)) {
+                return refuse("Expected a generation that was begun, found " + number + ", which was not: leave"
+                        + " --generation out to begin the next one");
             }
             ProcessorConfig config = computed(number);
             declare(admin, config);
@@ -123,8 +129,9 @@ final class RebuildStartCommand implements Callable<Integer> {
         }
     }
 
-    private int next(Admin admin) {
-        return new GenerationTopics(admin, cluster.topics()).generations().last() + 1;
+    /** The number of one that was read is never given again, also where it was deleted: readers know it. */
+    private static int next(SortedSet<Integer> present, Generations generations) {
+        return Math.max(present.last(), generations.highest()) + 1;
     }
 
     private void declare(Admin admin, ProcessorConfig config) {
@@ -154,7 +161,7 @@ final class RebuildStartCommand implements Callable<Integer> {
     }
 
     private int refuse(String message) {
-        spec.commandLine().getErr().println(message);
+        spec.commandLine().getErr().println("firstprint: " + message);
         return 1;
     }
 }

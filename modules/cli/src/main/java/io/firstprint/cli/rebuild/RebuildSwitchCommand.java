@@ -76,11 +76,16 @@ final class RebuildSwitchCommand implements Callable<Integer> {
                         + current + ", found that " + missing + " never committed: run 'firstprint rebuild start"
                         + " --generation " + number + "'");
             }
+            List<Application> idle = change.idle();
+            if (!idle.isEmpty()) {
+                return refuse("Expected generation " + number + " to be computed, found no " + idle
+                        + " of it at work: readers would get nothing new; start '"
+                        + cluster.topics().ofGeneration(number).command("run") + "' first");
+            }
             Optional<List<Cut>> cuts = await(change);
             return cuts.isEmpty()
-                    ? refuse("Expected both generations to have processed every fact, found one that has not within "
-                            + waitSeconds + " s: let 'firstprint run' compute both, " + "or 'firstprint rebuild start"
-                            + " --generation " + number + "' the new one")
+                    ? refuse("Expected both generations to have processed every fact, found after " + waitSeconds
+                            + " s that " + change.behind() + ": let 'firstprint run' compute both")
                     : switchOver(admin, generations, current, cuts.get());
         }
     }
@@ -98,6 +103,10 @@ final class RebuildSwitchCommand implements Callable<Integer> {
     private int switchOver(Admin admin, Generations generations, int current, List<Cut> cuts) {
         var from = cluster.topics().ofGeneration(current);
         for (String name : groups) {
+            if (!new ReaderGroup(name, admin, cluster.client()).hasRead(from)) {
+                return refuse("Expected a group that has read views of generation " + current + ", found that " + name
+                        + " has committed nothing in their topics: check its name");
+            }
             long unread = new ReaderGroup(name, admin, cluster.client()).unread(from, cuts);
             if (unread > 0) {
                 return refuse("Expected group " + name + " to have read generation " + current + ", found " + unread
@@ -119,7 +128,7 @@ final class RebuildSwitchCommand implements Callable<Integer> {
     }
 
     private int refuse(String message) {
-        spec.commandLine().getErr().println(message);
+        spec.commandLine().getErr().println("firstprint: " + message);
         return 1;
     }
 }

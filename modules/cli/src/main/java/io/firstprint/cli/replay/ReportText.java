@@ -33,7 +33,8 @@ final class ReportText {
             lines.add(
                     report.releases().size() == 1
                             ? "1 release"
-                            : report.releases().size() + " releases");
+                            : report.releases().size() + " releases"
+                                    + (report.releases().isEmpty() ? " with an indicator that was asked for" : ""));
         }
         return lines;
     }

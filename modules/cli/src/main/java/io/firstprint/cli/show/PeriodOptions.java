@@ -51,7 +51,13 @@ final class PeriodOptions {
         if (period != null) {
             return new IndicatorQuestion(indicator, asOf, period, period, last, true);
         }
-        boolean isOpen = startPeriod == null && endPeriod == null && last == null;
-        return new IndicatorQuestion(indicator, asOf, startPeriod, endPeriod, isOpen ? USUAL : last, includeHistory);
+        return new IndicatorQuestion(indicator, asOf, startPeriod, endPeriod, most(), includeHistory);
+    }
+
+    private @Nullable Integer most() {
+        if (last == null && startPeriod == null && endPeriod == null) {
+            return USUAL;
+        }
+        return last;
     }
 }

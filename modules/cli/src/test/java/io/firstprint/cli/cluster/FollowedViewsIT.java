@@ -18,6 +18,7 @@ import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.Fact;
+import io.firstprint.testkit.facts.Facts;
 import io.firstprint.testkit.facts.NovemberRelease;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class FollowedViewsIT {
     }
 
     @Test
-    void shouldTellEveryAlertOnceOverASwitchAndNoneAnew() {
+    void shouldTellEveryAlertOnceOverSwitchesThereAndBackAndNoneAnew() {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", namespace.cluster().bootstrapServers());
         try (Processing before = RunningBooks.start(namespace, first, state);
@@ -74,6 +75,11 @@ class FollowedViewsIT {
                     await(follower, alert -> alert.period().toString().equals("2025-12"));
                     writer.write(List.of(NovemberRelease.madeUpJanuary()));
                     await(follower, alert -> alert.period().toString().equals("2026-01"));
+                    RunningBooks.awaitProcessed(namespace, before, first);
+                    assertThat(Console.in(namespace, "rebuild", "switch", "1").err())
+                            .isEmpty();
+                    writer.write(List.of(madeUpFebruary()));
+                    await(follower, alert -> alert.period().toString().equals("2026-02"));
                 }
             }
         }
@@ -81,6 +87,14 @@ class FollowedViewsIT {
                 .extracting(update -> update.event().effectiveAt())
                 .allMatch(instant -> instant.isAfter(NovemberRelease.INSTANT));
         assertThat(read).doesNotHaveDuplicates();
+    }
+
+    private static Fact madeUpFebruary() {
+        return Facts.aRelease()
+                .in("2026-02")
+                .at("2026-05-05T12:30:00Z")
+                .value("2026-02", "-97000")
+                .fact();
     }
 
     private void write(FactWriter writer, Processing books, Fact fact) {

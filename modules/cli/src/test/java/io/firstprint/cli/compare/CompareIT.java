@@ -62,6 +62,15 @@ class CompareIT {
     }
 
     @Test
+    void shouldRefuseToCompareWhatIsOne() {
+        Console console = new Console();
+
+        assertThat(console.runIn(live, "compare", "live", live.topics().namespace()))
+                .isEqualTo(2);
+        assertThat(console.err()).contains("Expected two that can differ, found live and ");
+    }
+
+    @Test
     void shouldShowEachDifferenceUnderItsCause() {
         TestNamespace other = saying(2, Alerts.surprise(true));
 

@@ -18,12 +18,14 @@ import io.firstprint.testkit.facts.NovemberRelease;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,13 +143,73 @@ class RebuildIT {
     void shouldReadTheOtherGenerationOnceSwitchedOver() {
         start();
 
-        Console switched = rebuild("rebuild", "switch", "2");
+        Console switched = switchToTheSecond();
 
         assertThat(switched.err()).isEmpty();
         assertThat(switched.out()).contains("generation 2 is read from now on: " + second.alerts());
         assertThat(rebuild("rebuild", "list").out().lines())
-                .anyMatch(line -> line.matches("2 +read +books, 0 records behind"))
-                .anyMatch(line -> line.matches("1 +books, 0 records behind"));
+                .anyMatch(line -> line.matches("2 +read +books, 0 records behind, .*at work"))
+                .anyMatch(line -> line.matches("1 +books, 0 records behind, .*at work"));
+    }
+
+    /** Somebody computes it meanwhile, as readers need. */
+    private Console switchToTheSecond(String... more) {
+        List<String> words = new ArrayList<>(List.of("rebuild", "switch", "2"));
+        words.addAll(List.of(more));
+        try (Processing next = RunningBooks.start(namespace, second, state)) {
+            RunningBooks.awaitProcessed(namespace, next, second);
+            return rebuild(words.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void shouldRefuseToSwitchToWhatNobodyComputesAnyMore() {
+        start();
+        leave(second);
+
+        Console console = rebuild("rebuild", "switch", "2");
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.err())
+                .contains("found no [books] of it at work", "run")
+                .contains("--generation 2");
+        assertThat(rebuild("rebuild", "list").out().lines())
+                .anyMatch(line -> line.matches("2 +books, 0 records behind, nobody at work"));
+    }
+
+    /** What ended is a member until its session is over, so that it may come back without a wait. */
+    private void leave(TopicCatalogue generation) {
+        try (Admin admin = namespace.cluster().newAdmin()) {
+            Void unused = await(() -> admin.removeMembersFromConsumerGroup(
+                            generation.applicationPrefix() + "books", new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get());
+        }
+    }
+
+    @Test
+    void shouldNotGiveTheNumberOfAGenerationThatWasReadAgain() {
+        start();
+        switchToTheSecond();
+        try (Processing first = RunningBooks.start(namespace, namespace.topics(), state)) {
+            RunningBooks.awaitProcessed(namespace, first, namespace.topics());
+            assertThat(rebuild("rebuild", "switch", "1").err()).isEmpty();
+        }
+        leave(second);
+        assertThat(rebuild("rebuild", "delete", "2").status()).isZero();
+
+        Console console = start();
+
+        assertThat(console.err()).contains("generation 3:");
+    }
+
+    @Test
+    void shouldRefuseToGoOnWithAGenerationThatWasNotBegun() {
+        Console console = rebuild("rebuild", "start", "--generation", "8", "--state-dir", state.toString());
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.err()).contains("Expected a generation that was begun, found 8");
+        assertThat(topics()).doesNotContain(namespace.topics().ofGeneration(8).alerts());
     }
 
     @Test
@@ -168,7 +230,9 @@ class RebuildIT {
         Console console = rebuild("rebuild", "switch", "2", "--wait-s", "0");
 
         assertThat(console.status()).isEqualTo(1);
-        assertThat(console.err()).contains("Expected both generations to have processed every fact");
+        assertThat(console.err())
+                .contains("Expected both generations to have processed every fact")
+                .containsPattern("generation 1 has [1-9][0-9]* records to process");
     }
 
     @Test
@@ -176,12 +240,22 @@ class RebuildIT {
         assertThat(readByTheDesk(namespace.topics().alerts())).isPositive();
         start();
 
-        Console switched =
-                rebuild("rebuild", "switch", "2", "--group", namespace.topics().namespace() + DESK);
+        Console switched = switchToTheSecond("--group", namespace.topics().namespace() + DESK);
 
         assertThat(switched.err()).isEmpty();
         assertThat(switched.out()).contains("goes on in 2 partitions");
         assertThat(readByTheDesk(second.alerts())).isZero();
+    }
+
+    @Test
+    void shouldRefuseAGroupThatHasReadNoViews() {
+        start();
+
+        Console console = switchToTheSecond("--group", "nosuch");
+
+        assertThat(console.status()).isEqualTo(1);
+        assertThat(console.err()).contains("found that nosuch has committed nothing");
+        assertThat(rebuild("rebuild", "list").out().lines()).anyMatch(line -> line.matches("1 +read .*"));
     }
 
     @Test

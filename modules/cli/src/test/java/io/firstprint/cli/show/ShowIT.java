@@ -86,6 +86,16 @@ class ShowIT {
     }
 
     @Test
+    void shouldShowEveryPeriodFromOneOn() {
+        Console console = show(BALANCE, "--start-period", "2025-10", "--include-history", "--json");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.status()).isZero();
+        assertThat(console.out())
+                .contains("\"startPeriod\":\"2025-10\"", "\"period\":\"2025-10\"", "\"period\":\"2025-11\"");
+    }
+
+    @Test
     void shouldTakeADayToItsEnd() {
         assertThat(show(BALANCE, "--as-of", "2026-01-28", "--json").out()).doesNotContain("\"value\":-56825");
         assertThat(show(BALANCE, "--as-of", "2026-01-29", "--json").out()).contains("\"value\":-56825");

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -43,6 +44,20 @@ public final class Changeover {
         List<Application> missing = new ArrayList<>(new Backlog(admin, from).applications());
         missing.removeAll(new Backlog(admin, to).applications());
         return missing;
+    }
+
+    /** Returns the applications of the generation that is to be read of which no instance is at work. */
+    public List<Application> idle() {
+        return new Backlog(admin, to).idle(new Backlog(admin, from).applications());
+    }
+
+    /** Returns in words which of the two have how much to process. */
+    public String behind() {
+        List<Application> applications = new Backlog(admin, from).applications();
+        return Stream.of(from, to)
+                .map(one -> "generation " + one.generation() + " has " + new Backlog(admin, one).records(applications)
+                        + " records to process")
+                .collect(Collectors.joining(" and "));
     }
 
     /** Returns where both said the same, by topic and partition; empty while either has facts to process. */

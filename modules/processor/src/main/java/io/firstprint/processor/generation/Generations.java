@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -80,14 +81,29 @@ public final class Generations implements AutoCloseable {
         return switches.isEmpty() ? Optional.empty() : Optional.of(switches.get(switches.size() - 1));
     }
 
+    /** Returns how many switches have been read so far, by this or that question; asks nobody. */
+    public int known() {
+        return switches.size();
+    }
+
     /**
-     * Returns the switch away from a generation, the last one there was.
+     * Returns the next switch for somebody who has followed the first ones, empty where there is none yet. A generation may
+     * be switched to several times, so that only the number of a switch says which one is next.
      *
-     * @param generation that somebody has read until now
+     * @param followed how many
      */
-    public Optional<GenerationSwitch> awayFrom(int generation) {
+    public Optional<GenerationSwitch> after(int followed) {
         readOn();
-        return switches.stream().filter(one -> one.supersedes() == generation).reduce((earlier, later) -> later);
+        return followed < switches.size() ? Optional.of(switches.get(followed)) : Optional.empty();
+    }
+
+    /** Returns the highest number of a generation that was ever read; its topics may be gone. */
+    public int highest() {
+        readOn();
+        return switches.stream()
+                .flatMapToInt(one -> IntStream.of(one.generation(), one.supersedes()))
+                .max()
+                .orElse(FIRST);
     }
 
     private void readOn() {

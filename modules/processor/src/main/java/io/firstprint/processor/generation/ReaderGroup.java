@@ -39,6 +39,12 @@ public final class ReaderGroup {
         this.client = Map.copyOf(client);
     }
 
+    /** Returns whether the group has committed an offset in any topic of views of a generation. */
+    public boolean hasRead(TopicCatalogue generation) {
+        List<String> views = generation.views();
+        return committed().keySet().stream().anyMatch(partition -> views.contains(partition.topic()));
+    }
+
     /** Returns how many committed records before the cuts the group has not read of the topics that it reads. */
     public long unread(TopicCatalogue generation, List<Cut> cuts) {
         Map<TopicPartition, Long> ends = ends(generation, cuts);

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +99,7 @@ public final class Replay {
                 request.differencesFrom(state.plan(), config.live().namespace(), change.digest());
         if (!differences.isEmpty()) {
             throw new ReplayRefusedException("Expected to resume replay " + run + " with "
-                    + String.join(", ", differences) + ": leave the option out to resume it, choose another name, or"
+                    + String.join(", ", differences) + ": leave out what differs to resume it, choose another name, or"
                     + " delete it with 'firstprint replay delete " + run + "'");
         }
     }
@@ -116,6 +118,11 @@ public final class Replay {
                 ledger.commit(Map.of());
                 return process(copying(facts, ledger, writer, serdes), ledger, site, admin, begunAt);
             }
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            throw new ReplayRefusedException(
+                    "Expected to be the only one that runs replay " + run + ", found that it was started again: that"
+                            + " start goes on; should it have stopped too, start it once more to resume it",
+                    e);
         } finally {
             site.leave();
             quota.remove();

@@ -8,4 +8,8 @@ public final class ReplayRefusedException extends IllegalStateException {
     ReplayRefusedException(String message) {
         super(message);
     }
+
+    ReplayRefusedException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

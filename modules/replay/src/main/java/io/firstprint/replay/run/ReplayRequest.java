@@ -27,6 +27,17 @@ public record ReplayRequest(
     public static final ReplayRequest OPEN =
             new ReplayRequest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** @throws IllegalArgumentException if it begins after its end, or asks for no partition */
+    public ReplayRequest {
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw new IllegalArgumentException(
+                    "Expected a replay that begins before it ends, found " + from.get() + " to " + to.get());
+        }
+        if (partitions.isPresent() && partitions.get() < 1) {
+            throw new IllegalArgumentException("Expected one partition or more, found " + partitions.get());
+        }
+    }
+
     /**
      * Returns the plan of a first start.
      *
@@ -56,8 +67,19 @@ public record ReplayRequest(
         compare("speed", speed.map(Speed::toString), planned, differences);
         compare("partitions", partitions.map(String::valueOf), planned, differences);
         compare("source", Optional.of(source), planned, differences);
-        compare("change", Optional.of(change), planned, differences);
+        compareChange(change, planned.getOrDefault("change", ""), differences);
         return differences;
+    }
+
+    /** What is different is no option that can be left out: it is not kept with the plan. */
+    private static void compareChange(String asked, String planned, List<String> differences) {
+        if (!asked.equals(planned)) {
+            differences.add(
+                    planned.isEmpty()
+                            ? "the facts as they are, found other rules, forecasts, figures or files"
+                            : "the same rules, forecasts, figures and files as at its first start"
+                                    + (asked.isEmpty() ? ", found none: give them again" : ", found others"));
+        }
     }
 
     private static void compare(

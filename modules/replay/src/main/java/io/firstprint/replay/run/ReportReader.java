@@ -2,6 +2,7 @@
 package io.firstprint.replay.run;
 
 import io.firstprint.domain.digest.Digest;
+import io.firstprint.domain.indicator.IndicatorPattern;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
@@ -74,7 +75,11 @@ final class ReportReader {
                 .collect(Collectors.groupingBy(digest -> new Publication(digest.release(), digest.releasedAt())));
         Set<Publication> publications = new TreeSet<>(Publication.ORDER);
         publications.addAll(alerts.keySet());
-        publications.addAll(digests.keySet());
+        digests.forEach((publication, ofRelease) -> {
+            if (bearsOnIndicators(ofRelease)) {
+                publications.add(publication);
+            }
+        });
         return publications.stream()
                 .filter(publication -> plan.isReported(publication.at()))
                 .map(publication -> release(
@@ -82,6 +87,12 @@ final class ReportReader {
                         alerts.getOrDefault(publication, List.of()),
                         digests.getOrDefault(publication, List.of())))
                 .toList();
+    }
+
+    /** Markers are of all indicators, so that a release has a digest also where none of those chosen was read. */
+    private boolean bearsOnIndicators(List<Digest> digests) {
+        return plan.indicators().equals(IndicatorPattern.EVERYTHING)
+                || digests.stream().anyMatch(digest -> digest.rulesEvaluated() != null);
     }
 
     private static <T> Stream<T> standing(Map<String, ViewUpdate> last, Class<T> kind) {

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /**
  * What a replay is called; its topics begin with it.
  *
- * @param name small letters, digits and {@code -}, up to 40, such as {@code rules-of-march}
+ * @param name small letters, digits and {@code -}, up to 40, such as {@code rules-of-march}; not {@code live}
  */
 public record RunName(String name) {
     private static final String FORM = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final String RESERVED = "live";
     private static final String GROUP_PREFIX = "firstprint-replay.";
     private static final String GROUP_SUFFIX = "-facts";
     private static final Pattern NAME = Pattern.compile(FORM);
@@ -24,12 +25,18 @@ public record RunName(String name) {
             throw new IllegalArgumentException(
                     "Expected a name of up to 40 small letters, digits and '-', found '" + name + "'");
         }
+        if (name.equals(RESERVED)) {
+            throw new IllegalArgumentException(
+                    "Expected another name than '" + RESERVED + "', which stands for what is no replay");
+        }
     }
 
     /** Returns the replay that a topic belongs to, empty where it is of none. */
     public static Optional<RunName> ofTopic(String topic) {
         Matcher matcher = TOPIC.matcher(topic);
-        return matcher.matches() ? Optional.of(new RunName(matcher.group(1))) : Optional.empty();
+        return matcher.matches() && !matcher.group(1).equals(RESERVED)
+                ? Optional.of(new RunName(matcher.group(1)))
+                : Optional.empty();
     }
 
     /** Returns {@code replay.NAME.trade.}: every topic of the replay begins so, and no live one does. */
@@ -53,7 +60,9 @@ public record RunName(String name) {
             return Optional.empty();
         }
         String name = group.substring(GROUP_PREFIX.length(), group.length() - GROUP_SUFFIX.length());
-        return NAME.matcher(name).matches() ? Optional.of(new RunName(name)) : Optional.empty();
+        return NAME.matcher(name).matches() && !name.equals(RESERVED)
+                ? Optional.of(new RunName(name))
+                : Optional.empty();
     }
 
     /** Returns the id of every Kafka client of the replay, which its quota is for. */

@@ -2,6 +2,7 @@
 package io.firstprint.replay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ class RunNameTest {
     @Test
     void shouldBeFoundByTheGroupOfItsFacts() {
         assertThat(RunName.ofFactsGroup(NAME.factsGroup())).contains(NAME);
+    }
+
+    @Test
+    void shouldNotBeCalledLikeWhatIsNoReplay() {
+        assertThatThrownBy(() -> new RunName("live")).hasMessageContaining("Expected another name than 'live'");
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.awaitility.Awaitility;
  * @param topics what they are called
  */
 public record TestNamespace(TestCluster cluster, TopicCatalogue topics) {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     /** Creates the topics as the catalogue declares them. */
     public void createTopics(int partitions) {
