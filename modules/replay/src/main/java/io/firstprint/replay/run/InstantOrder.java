@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Facts are held in memory from the beginning to the end.
  */
 final class InstantOrder implements Copying {
+    private static final int PAUSES_OF_A_COMMIT = 10;
     private static final int MOST_RECORDS = 5_000;
 
     private final List<Entry> facts;
@@ -27,6 +28,7 @@ final class InstantOrder implements Copying {
     private final RunLedger ledger;
     private final Timetable timetable;
     private final @Nullable Instant from;
+    private int pauses;
 
     /**
      * Reads the facts.
@@ -78,9 +80,22 @@ final class InstantOrder implements Copying {
             if (isDue(facts.get(next()).fact())) {
                 write(due());
             } else {
-                timetable.pauseUntil(facts.get(next()).fact().instant());
-                ledger.tick();
+                await(facts.get(next()).fact().instant());
             }
+        }
+        if (stopped.getAsBoolean() && !isDone()) {
+            ledger.commit(Map.of());
+        }
+    }
+
+    /** Time that passes without a fact is kept too, so that a quiet hour is not waited for twice. */
+    private void await(Instant instant) {
+        timetable.pauseUntil(instant);
+        Instant now = timetable.now();
+        ledger.passTo(now.isBefore(instant) ? now : instant);
+        pauses++;
+        if (pauses % PAUSES_OF_A_COMMIT == 0) {
+            ledger.commit(Map.of());
         }
     }
 
@@ -89,8 +104,7 @@ final class InstantOrder implements Copying {
         if (!isDone()) {
             Instant first = facts.get(next()).fact().instant();
             Instant begin = from == null ? first : from;
-            @Nullable
-            Instant reached = next() > global ? ledger.state().progress().at() : null;
+            @Nullable Instant reached = ledger.state().progress().at();
             timetable.begin(reached != null && reached.isAfter(begin) ? reached : begin);
         }
     }

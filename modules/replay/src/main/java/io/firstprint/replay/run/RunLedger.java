@@ -34,6 +34,12 @@ final class RunLedger {
         next = next.after(done, facts, at);
     }
 
+    /** Says that time has come to an instant without a fact. */
+    void passTo(Instant at) {
+        next = next.after(0, 0, at);
+        listener.accept(next);
+    }
+
     /** Commits what was written and counted, with the offsets that were read. */
     void commit(Map<TopicPartition, Long> read) {
         RunState reached = state.at(next, read);

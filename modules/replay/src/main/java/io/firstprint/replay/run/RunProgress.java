@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts written so far, markers included
  * @param done of {@code total}: records passed in the source, or facts emitted where they wait for their time
  * @param total what there is to do
- * @param at simulated time, the latest instant of a fact; null before the first
+ * @param at simulated time, the latest instant of a fact or, while one is waited for, later; null before the first
  * @param ended whether every view is there
  */
 public record RunProgress(

@@ -29,6 +29,11 @@ final class Timetable {
         simulated = instant;
     }
 
+    /** Returns the instant that is now in the replay. */
+    Instant now() {
+        return simulated.plus(Duration.between(begunAt, clock.instant()).multipliedBy(Math.max(1, speed.multiple())));
+    }
+
     /** Returns whether an instant has come. */
     boolean isDue(Instant instant) {
         return !speed.isPaced() || !clock.instant().isBefore(comesAt(instant));

@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +44,11 @@ class PacedReplayIT {
     }
 
     private ReplayReport replay(LiveRun live, RunName name) {
-        return new Replay(live.replaying(state), name, FactChange.NONE, clock, clock::advance, this::note, () -> false)
+        return replay(live, name, () -> false);
+    }
+
+    private ReplayReport replay(LiveRun live, RunName name, BooleanSupplier stopped) {
+        return new Replay(live.replaying(state), name, FactChange.NONE, clock, clock::advance, this::note, stopped)
                 .run(new ReplayRequest(
                         Optional.of(FROM),
                         Optional.empty(),
@@ -71,6 +78,25 @@ class PacedReplayIT {
         assertThat(committed).hasSizeGreaterThan(5);
         committed.forEach((simulated, real) -> assertThat(real)
                 .isBetween(comesAt(simulated), comesAt(simulated).plusMillis(2)));
+    }
+
+    @Test
+    void shouldNotWaitTwiceForAQuietTime() {
+        LiveRun live = LiveRun.ofFactsOnly(cluster, 1);
+        RunName name = new RunName("paced-resumed");
+        Instant stop = START.plusSeconds(3);
+
+        ReplayReport interrupted = replay(live, name, () -> !clock.instant().isBefore(stop));
+        Instant reached = Objects.requireNonNull(interrupted.progress().at());
+        assertThat(interrupted.progress().ended()).isFalse();
+        assertThat(clock.instant()).isBetween(comesAt(reached), comesAt(reached).plusSeconds(1));
+
+        assertThat(replay(live, name).progress().ended()).isTrue();
+        assertThat(clock.instant()).isBefore(comesAt(latest()).plusSeconds(2));
+    }
+
+    private Instant latest() {
+        return committed.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
     @Test
