@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What is to be other than it was, shared by commands that replay. */
 public final class WhatIfOptions {
+    private static final int LARGEST_FORECASTS = 16 << 20;
     private static final ReleaseCalendar NO_CALENDAR = ReleaseCalendar.of(List.of());
     private static final ReferencePeriod NO_PERIOD = ReferencePeriod.parse("1970-01");
 
@@ -87,7 +88,7 @@ public final class WhatIfOptions {
     }
 
     private static List<Consensus> forecasts(Path file, Clock clock) {
-        byte[] content = InputFiles.bytes(file);
+        byte[] content = InputFiles.bytes(file, LARGEST_FORECASTS);
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         Decoded<FileFacts> decoded = new NamedFormats(FormatContext.shipped(clock))
                 .find(json ? "consensus-json" : "consensus-csv")

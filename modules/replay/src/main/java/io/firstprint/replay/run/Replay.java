@@ -105,6 +105,7 @@ public final class Replay {
     }
 
     private ReplayReport advance(ReplayRequest request, RunSite site, Admin admin, long begunAt) {
+        site.requireStateDir();
         site.awaitRest();
         RunQuota quota = new RunQuota(admin, run);
         try (LiveFacts facts = new LiveFacts(config.live(), config.client(run), run.factsGroup())) {

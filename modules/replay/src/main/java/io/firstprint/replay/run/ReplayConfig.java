@@ -18,7 +18,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param registry the schema registry
  * @param live topics that facts are taken from
  * @param stateDir directory in which replays keep what outlasts a restart
- * @param threads stream threads of each application
+ * @param threads stream threads of each application, 1 or more
  * @param kept after which time a replay's records are deleted, a minute or more; default {@link TopicCatalogue#REPLAY_KEPT}
  * @param replication copies of each partition; -1 is the broker's default
  * @param quotaBytesPerSecond what a replay may read, and what it may write, of each broker; 0 sets no quota
@@ -47,6 +47,9 @@ public record ReplayConfig(
         }
         if (quotaBytesPerSecond < 0) {
             throw new IllegalArgumentException("Expected a quota of 0 or more, found " + quotaBytesPerSecond);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("Expected one thread or more, found " + threads);
         }
         if (live.isOfReplay()) {
             throw new IllegalArgumentException("Expected a namespace of live facts, found " + live.namespace()

@@ -8,6 +8,10 @@ import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.ProcessorConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,6 +94,24 @@ final class RunSite {
         return await(() -> admin.listOffsets(partitions).all().get()).values().stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
                 .sum();
+    }
+
+    /**
+     * Creates the directory of the replay's state, before anything is written elsewhere.
+     *
+     * @throws UncheckedIOException if it cannot be written to
+     */
+    void requireStateDir() {
+        Path directory = config.stateOf(run);
+        try {
+            Files.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, "writable", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Expected a directory that can be written to at " + directory + ", found: " + e
+                            + "; choose another with --state-dir",
+                    e);
+        }
     }
 
     /** Creates the topics, and begins to register the schemas, those of the facts in all of their versions. */

@@ -11,6 +11,8 @@ import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.views.Views;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +71,37 @@ class ReplayIT {
         assertThat(found.standing("balances-detail.v1")).isNotEmpty();
         assertThat(report.progress().ended()).isTrue();
         assertThat(report.releases()).isNotEmpty();
+    }
+
+    @Test
+    void shouldWriteNothingAnywhereWhereItCannotKeepItsState() throws Exception {
+        LiveRun live = LiveRun.ofFactsOnly(cluster, 1);
+        Path file = Files.createFile(state.resolve("file"));
+        Replay replay = new Replay(live.replaying(file), name, progress -> {}, () -> false);
+
+        assertThatThrownBy(() -> replay.run(ReplayRequest.OPEN))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("choose another with --state-dir");
+        try (Admin admin = cluster.newAdmin()) {
+            assertThat(admin.listTopics().names().get()).noneMatch(topic -> topic.startsWith(name.namespace()));
+        }
+    }
+
+    @Test
+    void shouldReportNoReleaseWithoutAnIndicatorThatWasChosen() throws TimeoutException {
+        LiveRun live = LiveRun.of(cluster, 1, state.resolve("live"));
+
+        ReplayReport report = replay(
+                live,
+                new ReplayRequest(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new IndicatorPattern("Z.**")),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(report.progress().ended()).isTrue();
+        assertThat(report.releases()).isEmpty();
     }
 
     @Test
