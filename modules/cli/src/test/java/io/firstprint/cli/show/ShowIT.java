@@ -92,7 +92,8 @@ class ShowIT {
         assertThat(console.err()).isEmpty();
         assertThat(console.status()).isZero();
         assertThat(console.out())
-                .contains("\"startPeriod\":\"2025-10\"", "\"period\":\"2025-10\"", "\"period\":\"2025-11\"");
+                .contains("\"timePeriod\":\"2025-10\"", "\"timePeriod\":\"2025-11\"")
+                .doesNotContain("\"timePeriod\":\"2025-09\"");
     }
 
     @Test
