@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli.manifest;
 
+import io.firstprint.cli.cluster.CatalogueOptions;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,15 +37,8 @@ public final class ManifestCommand implements Callable<Integer> {
             description = "Which: ${COMPLETION-CANDIDATES}.")
     private String kind = "";
 
-    @Option(
-            names = "--namespace",
-            paramLabel = "PREFIX",
-            defaultValue = TopicCatalogue.LIVE,
-            description = "Prefix of the live topics; default ${DEFAULT-VALUE}")
-    private String namespace = TopicCatalogue.LIVE;
-
-    @Option(names = "--severity-topics", description = "With the topics that hold the alerts of one severity.")
-    private boolean bySeverity;
+    @Mixin
+    private final CatalogueOptions catalogue = new CatalogueOptions();
 
     @Option(
             names = "--partitions",
@@ -68,6 +64,12 @@ public final class ManifestCommand implements Callable<Integer> {
         USERS,
         ACLS,
         COMPATIBILITY;
+
+        static Optional<Kind> named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.toString().equals(name))
+                    .findFirst();
+        }
 
         static List<String> names() {
             return Arrays.stream(values()).map(Kind::toString).toList();
@@ -98,11 +100,10 @@ public final class ManifestCommand implements Callable<Integer> {
     }
 
     private String text() {
-        int number = Kind.names().indexOf(kind);
-        if (number < 0) {
-            throw refused("Expected one of " + String.join(", ", Kind.names()) + ", found '" + kind + "'");
-        }
-        return switch (Kind.values()[number]) {
+        Kind what = Kind.named(kind)
+                .orElseThrow(
+                        () -> refused("Expected one of " + String.join(", ", Kind.names()) + ", found '" + kind + "'"));
+        return switch (what) {
             case TOPICS -> new StrimziTopics(topics(), new StrimziTopics.Sizes(partitions, replicas)).text(cluster);
             case USERS -> new StrimziUsers(topics()).text(cluster);
             case ACLS -> new AclScript(topics()).text();
@@ -112,7 +113,7 @@ public final class ManifestCommand implements Callable<Integer> {
 
     private TopicCatalogue topics() {
         try {
-            return new TopicCatalogue(namespace).bySeverity(bySeverity);
+            return catalogue.topics();
         } catch (IllegalArgumentException e) {
             throw refused(String.valueOf(e.getMessage()));
         }

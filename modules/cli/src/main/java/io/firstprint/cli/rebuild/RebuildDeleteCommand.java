@@ -34,20 +34,14 @@ final class RebuildDeleteCommand implements Callable<Integer> {
         try (Admin admin = Admin.create(cluster.client());
                 Generations generations = new Generations(cluster.client(), cluster.registry(), cluster.topics())) {
             if (generations.current() == number) {
-                spec.commandLine()
-                        .getErr()
-                        .println(
-                                "firstprint: Expected a generation that is not read, found that readers were switched to "
-                                        + number + ": switch them to another one first");
-                return 1;
+                throw new IllegalStateException(
+                        "Expected a generation that is not read, found that readers were switched to " + number
+                                + ": switch them to another one first");
             }
             List<String> deleted = new GenerationTopics(admin, cluster.topics()).delete(number);
             if (deleted.isEmpty()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("firstprint: Expected a generation of which there are topics, found" + " none of "
-                                + number + ": 'firstprint rebuild list' shows those that there are");
-                return 1;
+                throw new IllegalStateException("Expected a generation of which there are topics, found none of "
+                        + number + ": 'firstprint rebuild list' shows those that there are");
             }
             spec.commandLine().getOut().println(deleted.size() + " topics of generation " + number + " deleted");
             return 0;

@@ -84,23 +84,26 @@ final class RebuildStartCommand implements Callable<Integer> {
             int current = generations.current();
             List<Application> applications = new Backlog(admin, cluster.topics().ofGeneration(current)).applications();
             if (applications.isEmpty()) {
-                return refuse("Expected generation " + current + " to be computed, found no application that ever"
-                        + " committed: there is nothing to build anew, 'firstprint run' computes it");
+                throw new IllegalStateException(
+                        "Expected generation " + current + " to be computed, found no application that ever"
+                                + " committed: there is nothing to build anew, 'firstprint run' computes it");
             }
             SortedSet<Integer> present = new GenerationTopics(admin, cluster.topics()).generations();
             int number = wanted == null ? next(present, generations) : wanted;
             if (number == current) {
-                return refuse("Expected another generation than the one that is read, found " + number);
+                throw new IllegalStateException(
+                        "Expected another generation than the one that is read, found " + number);
             }
             if (wanted != null && !present.contains(number)) {
-                return refuse("Expected a generation that was begun, found " + number + ", which was not: leave"
-                        + " --generation out to begin the next one");
+                throw new IllegalStateException("Expected a generation that was begun, found " + number
+                        + ", which was not: leave" + " --generation out to begin the next one");
             }
             ProcessorConfig config = computed(number);
             declare(admin, config);
             if (!compute(admin, config, applications, termination)) {
-                return refuse("Expected generation " + number + " to be computed, found that it was ended before: run"
-                        + " 'firstprint rebuild start --generation " + number + "' to go on");
+                throw new IllegalStateException(
+                        "Expected generation " + number + " to be computed, found that it was ended before: run"
+                                + " 'firstprint rebuild start --generation " + number + "' to go on");
             }
             compare(cluster.topics().ofGeneration(current), config.topics());
             return 0;
@@ -158,10 +161,5 @@ final class RebuildStartCommand implements Callable<Integer> {
             }
             return true;
         }
-    }
-
-    private int refuse(String message) {
-        spec.commandLine().getErr().println("firstprint: " + message);
-        return 1;
     }
 }

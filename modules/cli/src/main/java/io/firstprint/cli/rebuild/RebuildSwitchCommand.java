@@ -64,7 +64,8 @@ final class RebuildSwitchCommand implements Callable<Integer> {
                 Generations generations = new Generations(cluster.client(), cluster.registry(), cluster.topics())) {
             int current = generations.current();
             if (current == number) {
-                return refuse("Expected another generation than " + number + ", found that it is the one that is read");
+                throw new IllegalStateException(
+                        "Expected another generation than " + number + ", found that it is the one that is read");
             }
             Changeover change = new Changeover(
                     admin,
@@ -72,21 +73,24 @@ final class RebuildSwitchCommand implements Callable<Integer> {
                     cluster.topics().ofGeneration(number));
             List<Application> missing = change.missing();
             if (!missing.isEmpty()) {
-                return refuse("Expected generation " + number + " to be computed by all applications that compute "
+                throw new IllegalStateException("Expected generation " + number
+                        + " to be computed by all applications that compute "
                         + current + ", found that " + missing + " never committed: run 'firstprint rebuild start"
                         + " --generation " + number + "'");
             }
             List<Application> idle = change.idle();
             if (!idle.isEmpty()) {
-                return refuse("Expected generation " + number + " to be computed, found no " + idle
+                throw new IllegalStateException("Expected generation " + number + " to be computed, found no " + idle
                         + " of it at work: readers would get nothing new; start '"
                         + cluster.topics().ofGeneration(number).command("run") + "' first");
             }
             Optional<List<Cut>> cuts = await(change);
-            return cuts.isEmpty()
-                    ? refuse("Expected both generations to have processed every fact, found after " + waitSeconds
-                            + " s that " + change.behind() + ": let 'firstprint run' compute both")
-                    : switchOver(admin, generations, current, cuts.get());
+            if (cuts.isEmpty()) {
+                throw new IllegalStateException("Expected both generations to have processed every fact, found after "
+                        + waitSeconds + " s that " + change.behind() + ": let 'firstprint run' compute both");
+            }
+            switchOver(admin, generations, current, cuts.get());
+            return 0;
         }
     }
 
@@ -100,17 +104,17 @@ final class RebuildSwitchCommand implements Callable<Integer> {
         return cuts;
     }
 
-    private int switchOver(Admin admin, Generations generations, int current, List<Cut> cuts) {
+    private void switchOver(Admin admin, Generations generations, int current, List<Cut> cuts) {
         var from = cluster.topics().ofGeneration(current);
         for (String name : groups) {
             if (!new ReaderGroup(name, admin, cluster.client()).hasRead(from)) {
-                return refuse("Expected a group that has read views of generation " + current + ", found that " + name
-                        + " has committed nothing in their topics: check its name");
+                throw new IllegalStateException("Expected a group that has read views of generation " + current
+                        + ", found that " + name + " has committed nothing in their topics: check its name");
             }
             long unread = new ReaderGroup(name, admin, cluster.client()).unread(from, cuts);
             if (unread > 0) {
-                return refuse("Expected group " + name + " to have read generation " + current + ", found " + unread
-                        + " records that it has not: let it read them and stop it, then switch");
+                throw new IllegalStateException("Expected group " + name + " to have read generation " + current
+                        + ", found " + unread + " records that it has not: let it read them and stop it, then switch");
             }
         }
         for (String name : groups) {
@@ -124,11 +128,5 @@ final class RebuildSwitchCommand implements Callable<Integer> {
                 .getOut()
                 .println("generation " + number + " is read from now on: "
                         + cluster.topics().ofGeneration(number).alerts());
-        return 0;
-    }
-
-    private int refuse(String message) {
-        spec.commandLine().getErr().println("firstprint: " + message);
-        return 1;
     }
 }

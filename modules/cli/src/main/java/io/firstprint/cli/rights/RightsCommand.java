@@ -4,9 +4,9 @@ package io.firstprint.cli.rights;
 import static io.firstprint.events.topic.TopicAdmin.await;
 
 import io.firstprint.cli.InputFiles;
+import io.firstprint.cli.cluster.CatalogueOptions;
 import io.firstprint.events.topic.Duty;
 import io.firstprint.events.topic.Rights;
-import io.firstprint.events.topic.TopicCatalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -26,6 +26,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,15 +58,8 @@ public final class RightsCommand implements Callable<Integer> {
             description = "Who it is to the brokers: User:replay.")
     private String principal = "";
 
-    @Option(
-            names = "--namespace",
-            paramLabel = "PREFIX",
-            defaultValue = TopicCatalogue.LIVE,
-            description = "Prefix of the live topics; default ${DEFAULT-VALUE}")
-    private String namespace = TopicCatalogue.LIVE;
-
-    @Option(names = "--severity-topics", description = "With the topics that hold the alerts of one severity.")
-    private boolean bySeverity;
+    @Mixin
+    private final CatalogueOptions catalogue = new CatalogueOptions();
 
     @Option(
             names = "--apply",
@@ -112,7 +106,7 @@ public final class RightsCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "Expected one of the duties " + String.join(", ", Duty.names()) + ", found '" + duty + "'"));
         try {
-            return new Rights(new TopicCatalogue(namespace).bySeverity(bySeverity), principal).of(what);
+            return new Rights(catalogue.topics(), principal).of(what);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

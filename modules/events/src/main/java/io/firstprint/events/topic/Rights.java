@@ -149,10 +149,16 @@ public final class Rights {
 
     /** Returns the arguments of {@code kafka-acls.sh} that add a binding, without those that name the cluster. */
     public static String inWords(AclBinding binding) {
-        return "--add "
-                + principal(binding.entry().permissionType(), binding.entry().principal()) + " --operation "
-                + word(binding.entry().operation()) + " " + resource(binding.pattern())
-                + (pattern(binding.pattern()).isEmpty() ? "" : " " + pattern(binding.pattern()));
+        return Stream.of(
+                        "--add",
+                        principal(
+                                binding.entry().permissionType(),
+                                binding.entry().principal()),
+                        "--operation " + word(binding.entry().operation()),
+                        resource(binding.pattern()),
+                        pattern(binding.pattern()))
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns who is allowed or denied as the tool's option: {@code --deny-principal 'User:replay'}. */

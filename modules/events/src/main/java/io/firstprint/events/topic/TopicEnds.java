@@ -4,6 +4,7 @@ package io.firstprint.events.topic;
 import static io.firstprint.events.topic.TopicAdmin.await;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,11 +40,18 @@ public final class TopicEnds {
      * @throws KafkaException if the cluster does not answer or there is no such topic
      */
     public static Map<TopicPartition, Long> ofTopics(Admin admin, Collection<String> topics) {
-        return of(
-                admin,
-                await(() -> admin.describeTopics(topics).allTopicNames().get()).values().stream()
-                        .flatMap(topic -> topic.partitions().stream()
-                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                        .toList());
+        return of(admin, partitionsOf(admin, topics));
+    }
+
+    /**
+     * Returns every partition of topics.
+     *
+     * @throws KafkaException if the cluster does not answer or there is no such topic
+     */
+    public static List<TopicPartition> partitionsOf(Admin admin, Collection<String> topics) {
+        return await(() -> admin.describeTopics(topics).allTopicNames().get()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
     }
 }

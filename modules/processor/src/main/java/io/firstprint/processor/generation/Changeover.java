@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +25,8 @@ public final class Changeover {
     private final Admin admin;
     private final TopicCatalogue from;
     private final TopicCatalogue to;
+    private final Backlog before;
+    private final Backlog after;
 
     /**
      * Creates a changeover; the client stays the caller's.
@@ -37,34 +38,35 @@ public final class Changeover {
         this.admin = admin;
         this.from = from;
         this.to = to;
+        this.before = new Backlog(admin, from);
+        this.after = new Backlog(admin, to);
     }
 
     /** Returns the applications of the generation that is read now which the other one lacks. */
     public List<Application> missing() {
-        List<Application> missing = new ArrayList<>(new Backlog(admin, from).applications());
-        missing.removeAll(new Backlog(admin, to).applications());
+        List<Application> missing = new ArrayList<>(before.applications());
+        missing.removeAll(after.applications());
         return missing;
     }
 
     /** Returns the applications of the generation that is to be read of which no instance is at work. */
     public List<Application> idle() {
-        return new Backlog(admin, to).idle(new Backlog(admin, from).applications());
+        return after.idle(before.applications());
     }
 
     /** Returns in words which of the two have how much to process. */
     public String behind() {
-        List<Application> applications = new Backlog(admin, from).applications();
-        return Stream.of(from, to)
-                .map(one -> "generation " + one.generation() + " has " + new Backlog(admin, one).records(applications)
-                        + " records to process")
-                .collect(Collectors.joining(" and "));
+        List<Application> applications = before.applications();
+        return behind(from, before.records(applications)) + " and " + behind(to, after.records(applications));
+    }
+
+    private static String behind(TopicCatalogue generation, long records) {
+        return "generation " + generation.generation() + " has " + records + " records to process";
     }
 
     /** Returns where both said the same, by topic and partition; empty while either has facts to process. */
     public Optional<List<Cut>> cuts() {
-        List<Application> applications = new Backlog(admin, from).applications();
-        Backlog before = new Backlog(admin, from);
-        Backlog after = new Backlog(admin, to);
+        List<Application> applications = before.applications();
         Optional<Map<TopicPartition, Long>> factsBefore = before.processed(applications);
         Optional<Map<TopicPartition, Long>> factsAfter = after.processed(applications);
         List<Cut> cuts = ends();

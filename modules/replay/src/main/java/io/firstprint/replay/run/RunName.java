@@ -34,9 +34,7 @@ public record RunName(String name) {
     /** Returns the replay that a topic belongs to, empty where it is of none. */
     public static Optional<RunName> ofTopic(String topic) {
         Matcher matcher = TOPIC.matcher(topic);
-        return matcher.matches() && !matcher.group(1).equals(RESERVED)
-                ? Optional.of(new RunName(matcher.group(1)))
-                : Optional.empty();
+        return matcher.matches() ? named(matcher.group(1)) : Optional.empty();
     }
 
     /** Returns {@code replay.NAME.trade.}: every topic of the replay begins so, and no live one does. */
@@ -59,7 +57,10 @@ public record RunName(String name) {
         if (!group.startsWith(GROUP_PREFIX) || !group.endsWith(GROUP_SUFFIX)) {
             return Optional.empty();
         }
-        String name = group.substring(GROUP_PREFIX.length(), group.length() - GROUP_SUFFIX.length());
+        return named(group.substring(GROUP_PREFIX.length(), group.length() - GROUP_SUFFIX.length()));
+    }
+
+    private static Optional<RunName> named(String name) {
         return NAME.matcher(name).matches() && !name.equals(RESERVED)
                 ? Optional.of(new RunName(name))
                 : Optional.empty();

@@ -6,7 +6,9 @@ import static io.firstprint.events.topic.TopicAdmin.await;
 import io.firstprint.events.schema.SchemaContract;
 import io.firstprint.events.topic.TopicAdmin;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.events.topic.TopicEnds;
 import io.firstprint.processor.Application;
+import io.firstprint.processor.Backlog;
 import io.firstprint.processor.ProcessorConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -30,7 +30,6 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,9 +87,8 @@ final class RunSite {
     }
 
     private long ends(List<String> topics, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        await(() -> admin.describeTopics(topics).allTopicNames().get()).forEach((name, topic) -> topic.partitions()
-                .forEach(partition -> partitions.put(new TopicPartition(name, partition.partition()), which)));
+        Map<TopicPartition, OffsetSpec> partitions = TopicEnds.partitionsOf(admin, topics).stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> which));
         return await(() -> admin.listOffsets(partitions).all().get()).values().stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
                 .sum();
@@ -142,6 +140,7 @@ final class RunSite {
      * @param facts how many they process, about
      */
     ProcessorConfig processing(long facts) {
+        boolean few = facts <= FEW_FACTS;
         return new ProcessorConfig(
                         config.bootstrapServers(),
                         config.clientSettings(),
@@ -149,8 +148,8 @@ final class RunSite {
                         run.topics(),
                         config.stateOf(run),
                         INSTANCE,
-                        facts > FEW_FACTS ? config.threads() : 1,
-                        facts > FEW_FACTS ? COMMIT_OF_MANY : COMMIT_OF_FEW)
+                        few ? 1 : config.threads(),
+                        few ? COMMIT_OF_FEW : COMMIT_OF_MANY)
                 .withClientId(run.clientId());
     }
 
@@ -163,9 +162,8 @@ final class RunSite {
 
     /** Returns whether an application of the replay is at work, or was a moment ago and has not left. */
     boolean isRunning() {
-        Map<String, KafkaFuture<ConsumerGroupDescription>> groups =
-                admin.describeConsumerGroups(applicationGroups()).describedGroups();
-        return groups.values().stream().anyMatch(RunSite::hasMembers);
+        List<Application> all = List.of(Application.values());
+        return new Backlog(admin, run.topics()).idle(all).size() < all.size();
     }
 
     /**
@@ -196,16 +194,5 @@ final class RunSite {
                 LOG.debug("Group {} is left when its session ends: {}", group, e.getMessage());
             }
         });
-    }
-
-    private static boolean hasMembers(KafkaFuture<ConsumerGroupDescription> group) {
-        try {
-            return !await(group::get).members().isEmpty();
-        } catch (KafkaException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return false;
-            }
-            throw e;
-        }
     }
 }

@@ -33,15 +33,8 @@ final class Settling {
         this.readBy = applications.stream()
                 .collect(Collectors.toMap(
                         application -> config.running(application).applicationId(),
-                        application -> partitions(application.facts(config.topics()))));
+                        application -> TopicEnds.partitionsOf(admin, application.facts(config.topics()))));
         this.partitions = readBy.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    }
-
-    private List<TopicPartition> partitions(List<String> topics) {
-        return await(() -> admin.describeTopics(topics).allTopicNames().get()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
     }
 
     /**
