@@ -11,11 +11,12 @@ import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,15 +61,7 @@ final class ReportReader {
 
     /** Returns the releases of interest, in order of publication. */
     List<ReplayReport.Release> read() {
-        Map<String, ViewUpdate> last = new HashMap<>();
-        try (EventSerdes serdes = new EventSerdes(config.registry())) {
-            Map<String, Deserializer<ViewUpdate>> decoding = new HashMap<>();
-            for (Lane lane : Lane.values()) {
-                decoding.put(topics.alerts(lane), serdes.alerts());
-            }
-            decoding.put(topics.topicOf(Digest.class), serdes.digests());
-            readTo(last, decoding);
-        }
+        List<ViewUpdate> last = lastOfEach();
         Map<Publication, List<Alert>> alerts = standing(last, Alert.class)
                 .collect(Collectors.groupingBy(alert -> new Publication(alert.release(), alert.releasedAt())));
         Map<Publication, List<Digest>> digests = standing(last, Digest.class)
@@ -95,8 +88,8 @@ final class ReportReader {
                 || digests.stream().anyMatch(digest -> digest.rulesEvaluated() != null);
     }
 
-    private static <T> Stream<T> standing(Map<String, ViewUpdate> last, Class<T> kind) {
-        return last.values().stream()
+    private static <T> Stream<T> standing(List<ViewUpdate> last, Class<T> kind) {
+        return last.stream()
                 .filter(update -> !update.withdrawn() && kind.isInstance(update.event()))
                 .map(update -> kind.cast(update.event()));
     }
@@ -109,10 +102,26 @@ final class ReportReader {
                 digests.stream().findFirst().map(Digest::headlineSurprises).orElse(List.of()));
     }
 
-    private void readTo(Map<String, ViewUpdate> last, Map<String, Deserializer<ViewUpdate>> decoding) {
+    /** An alert has a record for each of its states: the last one alone is decoded, on all processors. */
+    private List<ViewUpdate> lastOfEach() {
+        try (EventSerdes serdes = new EventSerdes(config.registry())) {
+            Map<String, Deserializer<ViewUpdate>> decoding = new HashMap<>();
+            for (Lane lane : Lane.values()) {
+                decoding.put(topics.alerts(lane), serdes.alerts());
+            }
+            decoding.put(topics.topicOf(Digest.class), serdes.digests());
+            return lastRecords(decoding.keySet()).parallelStream()
+                    .map(record -> Objects.requireNonNull(decoding.get(record.topic()))
+                            .deserialize(record.topic(), record.headers(), record.value()))
+                    .toList();
+        }
+    }
+
+    private Collection<ConsumerRecord<String, byte[]>> lastRecords(Set<String> from) {
+        Map<String, ConsumerRecord<String, byte[]>> last = new HashMap<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = decoding.keySet().stream()
+            List<TopicPartition> partitions = from.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
@@ -120,17 +129,10 @@ final class ReportReader {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    decode(record, decoding).ifPresent(update -> last.put(record.key(), update));
-                }
+                consumer.poll(POLL).forEach(record -> last.put(record.key(), record));
             }
             consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
-    }
-
-    private static Optional<ViewUpdate> decode(
-            ConsumerRecord<String, byte[]> record, Map<String, Deserializer<ViewUpdate>> decoding) {
-        return Optional.ofNullable(decoding.get(record.topic()))
-                .map(deserializer -> deserializer.deserialize(record.topic(), record.headers(), record.value()));
+        return last.values();
     }
 }
