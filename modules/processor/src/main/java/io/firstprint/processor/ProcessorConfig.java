@@ -50,11 +50,13 @@ public record ProcessorConfig(
     /** Default of {@link #threads}. */
     public static final int DEFAULT_THREADS = 2;
 
+    /** The most that {@link #threads} may be. */
+    public static final int MAX_THREADS = 64;
+
     /** Default of {@link #commitInterval}. */
     public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(20);
 
     private static final Pattern INSTANCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final int MAX_THREADS = 64;
     private static final int MAX_STANDBYS = 9;
 
     /**

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -54,6 +55,7 @@ public final class BenchCluster implements AutoCloseable {
         EmbeddedStack stack = EmbeddedStack.start(EmbeddedConfig.defaults().withData(directory.resolve("data")));
         BenchCluster cluster = new BenchCluster(stack, partitions);
         cluster.createTopics();
+        cluster.awaitLeaders();
         new SchemaContract(cluster.topics, cluster.registry()).register();
         return cluster;
     }
@@ -97,10 +99,7 @@ public final class BenchCluster implements AutoCloseable {
         await(() -> admin.alterConsumerGroupOffsets(group, offsets).all().get());
     }
 
-    /**
-     * The broker says that topics are deleted, or created, a moment before it is so. Every leader is asked for its end
-     * at last: an idempotent producer whose first batch meets no leader, and whose second does, is stuck for ever.
-     */
+    /** The broker says that topics are deleted, or created, a moment before it is so. */
     private void recreate() {
         until(
                 "the topics of views to be gone",
@@ -109,7 +108,17 @@ public final class BenchCluster implements AutoCloseable {
         until(
                 "the topics of views to be there",
                 () -> new TopicAdmin(topics, admin).check().isEmpty());
-        ends(topics.views());
+        awaitLeaders();
+    }
+
+    /**
+     * Asks every leader for its end: an idempotent producer whose first batch meets no leader, and whose second does, is
+     * stuck for ever.
+     */
+    private void awaitLeaders() {
+        List<String> facts =
+                TopicCatalogue.published().stream().map(topics::nameOf).toList();
+        ends(Stream.concat(facts.stream(), topics.views().stream()).toList());
     }
 
     private static void until(String what, BooleanSupplier reached) {

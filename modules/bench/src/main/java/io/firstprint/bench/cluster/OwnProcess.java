@@ -24,7 +24,18 @@ public final class OwnProcess implements AutoCloseable {
      * @param heap an option of the JVM, such as {@code -Xmx512m}
      */
     public static OwnProcess start(Class<?> main, String heap, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), main, heap, arguments);
+    }
+
+    /** Starts one that leaves the processors to others, as the launcher starts a replay. */
+    public static OwnProcess startYielding(Class<?> main, String heap, List<String> arguments) throws IOException {
+        return start(List.of("nice", "-n", "10"), main, heap, arguments);
+    }
+
+    private static OwnProcess start(List<String> before, Class<?> main, String heap, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-cp",

@@ -64,7 +64,7 @@ public final class LiveBesideReplay {
     }
 
     private Latencies beside(BenchCluster cluster, HeadlineProbe probe) throws IOException, InterruptedException {
-        try (OwnProcess replay = OwnProcess.start(
+        try (OwnProcess replay = OwnProcess.startYielding(
                 ReplayProcess.class,
                 "-Xmx4g",
                 List.of(

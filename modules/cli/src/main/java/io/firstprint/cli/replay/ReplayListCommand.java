@@ -36,9 +36,17 @@ public final class ReplayListCommand implements Callable<Integer> {
         try (Runs runs = new Runs(new RunOptions().config(cluster))) {
             List<RunSummary> found = runs.list();
             found.forEach(run -> out.println(line(run)));
-            out.println(found.isEmpty() ? "no replays" : found.size() + " replays");
+            out.println(count(found.size()));
         }
         return 0;
+    }
+
+    private static String count(int replays) {
+        return switch (replays) {
+            case 0 -> "no replays";
+            case 1 -> "1 replay";
+            default -> replays + " replays";
+        };
     }
 
     private static String line(RunSummary summary) {

@@ -3,6 +3,7 @@ package io.firstprint.replay.run;
 
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.topic.TopicCatalogue;
+import io.firstprint.processor.ProcessorConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param registry the schema registry
  * @param live topics that facts are taken from
  * @param stateDir directory in which replays keep what outlasts a restart
- * @param threads stream threads of each application, 1 or more
+ * @param threads stream threads of each application, 1 to 64
  * @param kept after which time a replay's records are deleted, a minute or more; default {@link TopicCatalogue#REPLAY_KEPT}
  * @param replication copies of each partition; -1 is the broker's default
  * @param quotaBytesPerSecond what a replay may read, and what it may write, of each broker; 0 sets no quota
@@ -46,10 +47,12 @@ public record ReplayConfig(
             throw new IllegalArgumentException("Expected to keep a replay for " + SHORTEST + " or more, found " + kept);
         }
         if (quotaBytesPerSecond < 0) {
-            throw new IllegalArgumentException("Expected a quota of 0 or more, found " + quotaBytesPerSecond);
+            throw new IllegalArgumentException(
+                    "Expected a quota of 0 bytes a second or more, found " + quotaBytesPerSecond);
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("Expected one thread or more, found " + threads);
+        if (threads < 1 || threads > ProcessorConfig.MAX_THREADS) {
+            throw new IllegalArgumentException(
+                    "Expected 1 to " + ProcessorConfig.MAX_THREADS + " threads, found " + threads);
         }
         if (live.isOfReplay()) {
             throw new IllegalArgumentException("Expected a namespace of live facts, found " + live.namespace()

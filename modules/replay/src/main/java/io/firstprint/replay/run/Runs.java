@@ -105,7 +105,7 @@ public final class Runs implements AutoCloseable {
         await(() -> admin.deleteConsumerGroups(groups).all().get());
         lines.add(groups.size() + " groups");
         new RunQuota(admin, run).remove();
-        deleteDirectory(config.stateOf(run));
+        lines.add(deleteDirectory(config.stateOf(run)));
         if (schemas) {
             lines.add(
                     new SchemaContract(run.topics(), config.registry()).delete().size() + " subjects");
@@ -133,14 +133,15 @@ public final class Runs implements AutoCloseable {
         return topics.size();
     }
 
-    private static void deleteDirectory(Path directory) {
+    private static String deleteDirectory(Path directory) {
         if (!Files.exists(directory)) {
-            return;
+            return "no state, there is none at " + directory;
         }
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+            return "its state at " + directory;
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to delete " + directory + ", found: " + e.getMessage(), e);
         }
