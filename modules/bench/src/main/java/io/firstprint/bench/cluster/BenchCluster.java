@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -116,9 +115,7 @@ public final class BenchCluster implements AutoCloseable {
      * stuck for ever.
      */
     private void awaitLeaders() {
-        List<String> facts =
-                TopicCatalogue.published().stream().map(topics::nameOf).toList();
-        ends(Stream.concat(facts.stream(), topics.views().stream()).toList());
+        ends(topics.all().stream().map(topics::nameOf).toList());
     }
 
     private static void until(String what, BooleanSupplier reached) {
