@@ -42,7 +42,7 @@ final class RunSite {
     private static final long FEW_FACTS = 20_000;
 
     private static final Duration COMMIT_OF_FEW = Duration.ofMillis(100);
-    private static final Duration COMMIT_OF_MANY = Duration.ofSeconds(1);
+    private static final Duration COMMIT_OF_MANY = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(RunSite.class);
 
     /** A killed member of a group counts as one until its session has ended. */
