@@ -10,13 +10,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Waits for what a desk that reads committed views sees next. */
-final class CommittedReader implements AutoCloseable {
+public final class CommittedReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** Begins at the end of the topics as it is now. */
-    CommittedReader(TestNamespace namespace, List<String> topics) {
+    public CommittedReader(TestNamespace namespace, List<String> topics) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -32,7 +32,7 @@ final class CommittedReader implements AutoCloseable {
     }
 
     /** Returns how long after an instant of {@link System#nanoTime} the next record came. */
-    Duration nextAfter(long nanoTime, Duration limit) {
+    public Duration nextAfter(long nanoTime, Duration limit) {
         long deadline = nanoTime + limit.toNanos();
         while (consumer.poll(POLL).isEmpty()) {
             if (System.nanoTime() > deadline) {

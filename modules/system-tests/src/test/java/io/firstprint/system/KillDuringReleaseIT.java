@@ -9,16 +9,11 @@ import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
 import io.firstprint.testkit.facts.Fact;
 import io.firstprint.testkit.facts.GeneratedFacts;
-import io.firstprint.testkit.views.View;
 import io.firstprint.testkit.views.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,7 +59,7 @@ class KillDuringReleaseIT {
             assertThat(contents(killed, topic)).isEqualTo(contents(undisturbed, topic));
         }
         assertThat(killed.differencesFrom(undisturbed)).isEmpty();
-        assertThat(repeated(killed)).isEmpty();
+        assertThat(SentViews.repeated(killed)).isEmpty();
     }
 
     /** The control: the same facts, kill and committed reader, and what that reader must never see. */
@@ -75,33 +70,23 @@ class KillDuringReleaseIT {
                 ProcessorProcess processor = process(namespace).atLeastOnce().start()) {
             processor.awaitRunning();
             writer.writeInTransaction(facts());
-            awaitMore(namespace, List.of(namespace.topics().alerts()));
+            SentViews.awaitMore(namespace, List.of(namespace.topics().alerts()));
             processor.kill();
             Views before = namespace.readViews();
-            assertThat(namespace.committed(group(namespace)).values()).containsOnly(0L);
-            assertThat(repeated(before)).isEmpty();
+            assertThat(namespace.committed(ProcessorProcess.group(namespace)).values())
+                    .containsOnly(0L);
+            assertThat(SentViews.repeated(before)).isEmpty();
 
             processor.start();
 
             Awaitility.await()
                     .atMost(AGAIN_LIMIT)
                     .pollInterval(Duration.ofMillis(500))
-                    .untilAsserted(() -> assertThat(repeated(namespace.readViews()))
+                    .untilAsserted(() -> assertThat(SentViews.repeated(namespace.readViews()))
                             .containsKeys("alerts.v1", "revisions.v1", "balances.v1"));
             System.out.println("Killed without transactions at "
-                    + before.records().size() + " views: said twice " + repeated(namespace.readViews()));
+                    + before.records().size() + " views: said twice " + SentViews.repeated(namespace.readViews()));
         }
-    }
-
-    /**
-     * Returns by topic how many times the same was said twice in a row under one id. Contradictions come back while facts
-     * go on, so alerts are marked sooner or later; never is one sent twice.
-     */
-    private static Map<String, Long> repeated(Views views) {
-        Map<String, String> last = new HashMap<>();
-        return views.records().stream()
-                .filter(view -> view.content().equals(last.put(view.id(), view.content())))
-                .collect(Collectors.groupingBy(View::topic, TreeMap::new, Collectors.counting()));
     }
 
     private static List<String> contents(Views views, String topic) {
@@ -114,11 +99,6 @@ class KillDuringReleaseIT {
         return new ProcessorProcess(namespace, state.resolve(namespace.topics().namespace()), COMMIT_INTERVAL);
     }
 
-    private static String group(TestNamespace namespace) {
-        String name = namespace.topics().namespace();
-        return "firstprint-" + name.substring(0, name.length() - 1) + "-books";
-    }
-
     private Views process(TestNamespace namespace, List<Fact> facts, int kills) throws IOException {
         try (FactWriter writer = namespace.newWriter();
                 ProcessorProcess processor = process(namespace).start()) {
@@ -129,7 +109,7 @@ class KillDuringReleaseIT {
                 inTransaction += killInTheMiddle(namespace, processor) > 0 ? 1 : 0;
             }
             assertThat(inTransaction).as("kills with a transaction open").isEqualTo(kills);
-            namespace.awaitProcessed(group(namespace));
+            namespace.awaitProcessed(ProcessorProcess.group(namespace));
         }
         return namespace.readViews();
     }
@@ -140,31 +120,20 @@ class KillDuringReleaseIT {
      * @return how many views a transaction held back that was open when the processor died
      */
     private long killInTheMiddle(TestNamespace namespace, ProcessorProcess processor) throws IOException {
-        awaitMore(namespace, namespace.topics().views());
+        SentViews.awaitMore(namespace, namespace.topics().views());
         processor.kill();
-        long heldBack = new OpenTransactions(namespace, group(namespace) + "-").viewsHeldBack();
+        long heldBack = new OpenTransactions(namespace, ProcessorProcess.group(namespace) + "-").viewsHeldBack();
         try (CommittedReader desk =
                 new CommittedReader(namespace, namespace.topics().views())) {
             long restarted = System.nanoTime();
             processor.start();
             Duration resumed = desk.nextAfter(restarted, RESUME_LIMIT.multipliedBy(3));
             System.out.println("Killed during a release with " + heldBack + " views in an open transaction, at "
-                    + sent(namespace, namespace.topics().views()) + ": next committed view " + resumed.toMillis()
+                    + SentViews.count(namespace, namespace.topics().views()) + ": next committed view "
+                    + resumed.toMillis()
                     + " ms after the restart");
             assertThat(resumed).isLessThan(RESUME_LIMIT);
         }
         return heldBack;
-    }
-
-    private static void awaitMore(TestNamespace namespace, List<String> topics) {
-        long sent = sent(namespace, topics);
-        Awaitility.await().pollInterval(Duration.ofMillis(5)).untilAsserted(() -> assertThat(sent(namespace, topics))
-                .isGreaterThan(sent + 100));
-    }
-
-    private static long sent(TestNamespace namespace, List<String> topics) {
-        return namespace.ends(topics).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 }

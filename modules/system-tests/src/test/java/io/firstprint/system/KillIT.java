@@ -29,9 +29,7 @@ class KillIT {
     KillIT(TestCluster cluster, @TempDir Path state) {
         this.namespace = cluster.namespace(1);
         this.state = state;
-        this.group = ProcessorConfig.of(cluster.bootstrapServers(), cluster.registry(), state)
-                .applicationId()
-                .replace("trade", namespace.topics().namespace().replaceAll("\\.$", ""));
+        this.group = ProcessorProcess.group(namespace);
     }
 
     private ProcessorProcess process() {

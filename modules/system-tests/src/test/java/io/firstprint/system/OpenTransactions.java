@@ -15,12 +15,12 @@ import org.apache.kafka.common.TopicPartition;
  * What writers left open when they were killed, as their broker tells: a dead writer's transaction stays as it was until
  * it times out or the writer's next life ends it.
  */
-final class OpenTransactions {
+public final class OpenTransactions {
     private final TestNamespace namespace;
     private final String writers;
 
     /** @param writers what the transactional ids begin with */
-    OpenTransactions(TestNamespace namespace, String writers) {
+    public OpenTransactions(TestNamespace namespace, String writers) {
         this.namespace = namespace;
         this.writers = writers;
     }
@@ -29,7 +29,7 @@ final class OpenTransactions {
      * Returns how many records of the topics of views nobody who reads committed ones may see, because a transaction is
      * in front of them that was neither committed nor aborted; zero if there is none.
      */
-    long viewsHeldBack() {
+    public long viewsHeldBack() {
         try (Admin admin = namespace.cluster().newAdmin()) {
             Map<TopicPartition, Long> ends = namespace.ends(namespace.topics().views());
             Map<TopicPartition, Long> stable =

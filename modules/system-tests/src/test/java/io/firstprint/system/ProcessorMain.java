@@ -17,13 +17,14 @@ final class ProcessorMain {
     static final String RUNNING = "running";
     static final String AT_LEAST_ONCE = "at-least-once";
 
-    private static final int GUARANTEE = 5;
+    private static final int INSTANCE = 5;
+    private static final int GUARANTEE = 6;
 
     private ProcessorMain() {}
 
     /**
-     * Takes bootstrap servers, registry, namespace, state directory, commit interval in milliseconds and, for a control,
-     * {@code at-least-once}.
+     * Takes bootstrap servers, registry, namespace, state directory, commit interval in milliseconds, instance name and, for a
+     * control, {@code at-least-once}.
      */
     public static void main(String[] arguments) throws IOException, TimeoutException {
         ProcessorConfig config = new ProcessorConfig(
@@ -32,7 +33,7 @@ final class ProcessorMain {
                 RegistryConnection.to(arguments[1]),
                 new TopicCatalogue(arguments[2]),
                 Path.of(arguments[3]),
-                "killed",
+                arguments[INSTANCE],
                 ProcessorConfig.DEFAULT_THREADS,
                 Duration.ofMillis(Long.parseLong(arguments[4])));
         boolean control = arguments.length > GUARANTEE && arguments[GUARANTEE].equals(AT_LEAST_ONCE);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.system;
 
+import io.firstprint.processor.Application;
+import io.firstprint.processor.ProcessorConfig;
 import io.firstprint.testkit.cluster.TestNamespace;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,12 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A processor in a process of its own, with one instance name and state directory over all its lives. */
-final class ProcessorProcess implements AutoCloseable {
+/** A processor of headline books in a process of its own, with one name and state directory over all its lives. */
+public final class ProcessorProcess implements AutoCloseable {
     private final ProcessBuilder command;
     private @Nullable Process process;
 
-    ProcessorProcess(TestNamespace namespace, Path state, Duration commitInterval) {
+    /** A processor of a name that one test's processor has. */
+    public ProcessorProcess(TestNamespace namespace, Path state, Duration commitInterval) {
+        this(namespace, state, commitInterval, "1");
+    }
+
+    /** One of several processors, each of which has a name and a state directory of its own. */
+    public ProcessorProcess(TestNamespace namespace, Path state, Duration commitInterval, String instance) {
         command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -24,24 +32,30 @@ final class ProcessorProcess implements AutoCloseable {
                         namespace.cluster().registryUrl(),
                         namespace.topics().namespace(),
                         state.toString(),
-                        String.valueOf(commitInterval.toMillis()))
+                        String.valueOf(commitInterval.toMillis()),
+                        instance)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
+    /** Returns the group of headline books of a test, whose offsets show what they have processed. */
+    public static String group(TestNamespace namespace) {
+        return ProcessorConfig.applicationId(namespace.topics(), Application.BOOKS);
+    }
+
     /** Has it run without transactions and without commits, in every life from the next one on. */
-    ProcessorProcess atLeastOnce() {
+    public ProcessorProcess atLeastOnce() {
         command.command().add(ProcessorMain.AT_LEAST_ONCE);
         return this;
     }
 
     /** Starts a new life; returns at once. */
-    ProcessorProcess start() throws IOException {
+    public ProcessorProcess start() throws IOException {
         process = command.start();
         return this;
     }
 
     /** Waits until facts are being processed. */
-    void awaitRunning() throws IOException {
+    public void awaitRunning() throws IOException {
         if (process == null) {
             throw new IllegalStateException("Expected a started process");
         }
@@ -56,9 +70,17 @@ final class ProcessorProcess implements AutoCloseable {
     }
 
     /** Ends this life as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** Asks it to commit and end, and waits until it has. */
+    public void stop() throws IOException {
+        if (process != null) {
+            process.getOutputStream().close();
+            process.onExit().join();
         }
     }
 

@@ -4,19 +4,15 @@ package io.firstprint.system.container;
 import io.firstprint.testkit.cluster.TestCluster;
 import java.time.Duration;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.images.ImagePullPolicy;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** A broker and a registry, each in a container of its own. */
 final class ContainerCluster implements AutoCloseable {
-    private static final int REGISTRY_PORT = 8080;
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final ImagePullPolicy NEVER = image -> false;
 
     private final KafkaContainer kafka =
             new KafkaContainer(ContainerImages.KAFKA.asCompatibleSubstituteFor("apache/kafka"));
-    private final GenericContainer<?> registry = new GenericContainer<>(ContainerImages.REGISTRY);
+    private final GenericContainer<?> registry = RegistryContainer.create();
 
     /** Starts both and returns when they answer. */
     static ContainerCluster start() {
@@ -31,19 +27,15 @@ final class ContainerCluster implements AutoCloseable {
     }
 
     private void run() {
-        kafka.withImagePullPolicy(NEVER).withEnv("KAFKA_HEAP_OPTS", "-Xmx512m").withStartupTimeout(LIMIT);
-        registry.withImagePullPolicy(NEVER)
-                .withExposedPorts(REGISTRY_PORT)
-                .waitingFor(Wait.forHttp("/health/ready"))
+        kafka.withImagePullPolicy(ContainerImages.NEVER_PULLED)
+                .withEnv("KAFKA_HEAP_OPTS", "-Xmx512m")
                 .withStartupTimeout(LIMIT);
         kafka.start();
         registry.start();
     }
 
     TestCluster cluster() {
-        return new TestCluster(
-                kafka.getBootstrapServers(),
-                "http://" + registry.getHost() + ":" + registry.getMappedPort(REGISTRY_PORT) + "/apis/ccompat/v7");
+        return new TestCluster(kafka.getBootstrapServers(), RegistryContainer.url(registry));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.ImagePullPolicy;
 import org.testcontainers.utility.DockerImageName;
 
 /** The images that tests run, named by the variables of {@code docker-compose.yml}; none is ever pulled. */
@@ -18,6 +19,8 @@ final class ContainerImages implements ExecutionCondition {
 
     static final DockerImageName KAFKA = named("KAFKA_IMAGE", "apache/kafka:4.3.1");
     static final DockerImageName REGISTRY = named("REGISTRY_IMAGE", "apicurio/apicurio-registry-mem:2.6.13.Final");
+
+    static final ImagePullPolicy NEVER_PULLED = image -> false;
 
     private static DockerImageName named(String variable, String usual) {
         String name = System.getenv(variable);

@@ -33,8 +33,13 @@ public record TestCluster(String bootstrapServers, String registryUrl) {
 
     /** Returns a namespace that no other test uses, with schemas and with topics of so many partitions. */
     public TestNamespace namespace(int partitions) {
+        return namespace(partitions, 1);
+    }
+
+    /** Returns a namespace that no other test uses, each of whose partitions is on so many brokers. */
+    public TestNamespace namespace(int partitions, int replication) {
         TestNamespace namespace = emptyNamespace();
-        namespace.createTopics(partitions);
+        namespace.createTopics(partitions, replication);
         namespace.registerSchemas();
         return namespace;
     }

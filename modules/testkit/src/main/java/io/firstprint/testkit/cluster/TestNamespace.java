@@ -35,8 +35,13 @@ public record TestNamespace(TestCluster cluster, TopicCatalogue topics) {
 
     /** Creates the topics as the catalogue declares them. */
     public void createTopics(int partitions) {
+        createTopics(partitions, 1);
+    }
+
+    /** Creates the topics as the catalogue declares them, each partition on so many brokers. */
+    public void createTopics(int partitions, int replication) {
         try (Admin admin = cluster.newAdmin()) {
-            new TopicAdmin(topics, admin).create(partitions, (short) 1);
+            new TopicAdmin(topics, admin).create(partitions, (short) replication);
         }
     }
 
