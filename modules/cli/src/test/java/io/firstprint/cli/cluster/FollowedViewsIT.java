@@ -59,6 +59,7 @@ class FollowedViewsIT {
             writer.write(List.of(NovemberRelease.history()));
             writer.write(NovemberRelease.consensus());
             write(writer, before, NovemberRelease.release());
+            awaitVisible();
             try (EventSerdes serdes = new EventSerdes(namespace.cluster().registry());
                     Generations generations =
                             new Generations(client, namespace.cluster().registry(), first);
@@ -100,6 +101,14 @@ class FollowedViewsIT {
     private void write(FactWriter writer, Processing books, Fact fact) {
         writer.write(List.of(fact));
         RunningBooks.awaitProcessed(namespace, books, first);
+    }
+
+    /** Offsets are committed a moment before all that was sent can be read; until then it is news to who begins now. */
+    private void awaitVisible() {
+        List<String> alerts = List.of(first.alerts());
+        Awaitility.await()
+                .atMost(LIMIT)
+                .until(() -> namespace.committedEnds(alerts).equals(namespace.ends(alerts)));
     }
 
     private static ViewReader open(Map<String, Object> client, EventSerdes serdes, TopicCatalogue topics) {
