@@ -50,13 +50,11 @@ public record ProcessorConfig(
     /** Default of {@link #threads}. */
     public static final int DEFAULT_THREADS = 2;
 
-    /** The most that {@link #threads} may be. */
-    public static final int MAX_THREADS = 64;
-
     /** Default of {@link #commitInterval}. */
     public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(20);
 
     private static final Pattern INSTANCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final int MAX_THREADS = 64;
     private static final int MAX_STANDBYS = 9;
 
     /**
@@ -72,9 +70,7 @@ public record ProcessorConfig(
             throw new IllegalArgumentException(
                     "Expected an instance name of small letters, digits and '-', found '" + instance + "'");
         }
-        if (threads < 1 || threads > MAX_THREADS) {
-            throw new IllegalArgumentException("Expected 1 to " + MAX_THREADS + " threads, found " + threads);
-        }
+        requireThreads(threads);
         if (commitInterval.toMillis() < 1 || commitInterval.compareTo(TRANSACTION_TIMEOUT) >= 0) {
             throw new IllegalArgumentException("Expected a commit interval from 1 ms to less than "
                     + TRANSACTION_TIMEOUT.toSeconds() + " s, found " + commitInterval);
@@ -83,6 +79,17 @@ public record ProcessorConfig(
             throw new IllegalArgumentException("Expected 0 to " + MAX_STANDBYS + " standbys, found " + standbys);
         }
         clientSettings = Map.copyOf(clientSettings);
+    }
+
+    /**
+     * Checks a number of threads.
+     *
+     * @throws IllegalArgumentException if it is not from 1 to 64
+     */
+    public static void requireThreads(int threads) {
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new IllegalArgumentException("Expected 1 to " + MAX_THREADS + " threads, found " + threads);
+        }
     }
 
     /** Creates settings of books of headline indicators, without standbys. */

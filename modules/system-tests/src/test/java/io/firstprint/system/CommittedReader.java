@@ -16,7 +16,7 @@ public final class CommittedReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** Begins at the end of the topics as it is now. */
-    public CommittedReader(TestNamespace namespace, List<String> topics) {
+    CommittedReader(TestNamespace namespace, List<String> topics) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -31,8 +31,16 @@ public final class CommittedReader implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
+    /** Returns how long it takes from now until the next view can be read. */
+    public static Duration untilNextView(TestNamespace namespace, Duration limit) {
+        try (CommittedReader desk =
+                new CommittedReader(namespace, namespace.topics().views())) {
+            return desk.nextAfter(System.nanoTime(), limit);
+        }
+    }
+
     /** Returns how long after an instant of {@link System#nanoTime} the next record came. */
-    public Duration nextAfter(long nanoTime, Duration limit) {
+    Duration nextAfter(long nanoTime, Duration limit) {
         long deadline = nanoTime + limit.toNanos();
         while (consumer.poll(POLL).isEmpty()) {
             if (System.nanoTime() > deadline) {

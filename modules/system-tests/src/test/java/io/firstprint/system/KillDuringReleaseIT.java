@@ -43,9 +43,7 @@ class KillDuringReleaseIT {
 
     /** Facts of one topic only: the order of their views, alerts excepted, is then the same in every run. */
     private static List<Fact> facts() {
-        return GeneratedFacts.of(7, 200, 8).stream()
-                .filter(Fact.Observed.class::isInstance)
-                .toList();
+        return GeneratedFacts.observed(7, 200, 8);
     }
 
     @Test

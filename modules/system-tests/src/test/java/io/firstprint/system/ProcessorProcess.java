@@ -3,15 +3,20 @@ package io.firstprint.system;
 
 import io.firstprint.processor.Application;
 import io.firstprint.processor.ProcessorConfig;
+import io.firstprint.testkit.cluster.FactWriter;
 import io.firstprint.testkit.cluster.TestNamespace;
+import io.firstprint.testkit.facts.Fact;
+import io.firstprint.testkit.views.Views;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A processor of headline books in a process of its own, with one name and state directory over all its lives. */
 public final class ProcessorProcess implements AutoCloseable {
+    private final TestNamespace namespace;
     private final ProcessBuilder command;
     private @Nullable Process process;
 
@@ -22,6 +27,7 @@ public final class ProcessorProcess implements AutoCloseable {
 
     /** One of several processors, each of which has a name and a state directory of its own. */
     public ProcessorProcess(TestNamespace namespace, Path state, Duration commitInterval, String instance) {
+        this.namespace = namespace;
         command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -67,6 +73,16 @@ public final class ProcessorProcess implements AutoCloseable {
         if (line == null) {
             throw new AssertionError("Expected the processor to run, found it ended: see standard error");
         }
+    }
+
+    /** Starts, has facts processed with nothing in between, and returns what was said of them. */
+    public Views process(List<Fact> facts) throws IOException {
+        start().awaitRunning();
+        try (FactWriter writer = namespace.newWriter()) {
+            writer.writeInTransaction(facts);
+            namespace.awaitProcessed(group(namespace));
+        }
+        return namespace.readViews();
     }
 
     /** Ends this life as {@code kill -9} does. */

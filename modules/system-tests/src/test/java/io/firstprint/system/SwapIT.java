@@ -34,9 +34,7 @@ class SwapIT {
     }
 
     private static List<Fact> facts() {
-        return GeneratedFacts.of(11, 200, 8).stream()
-                .filter(Fact.Observed.class::isInstance)
-                .toList();
+        return GeneratedFacts.observed(11, 200, 8);
     }
 
     private ProcessorProcess process(TestNamespace namespace, String instance) {
@@ -62,7 +60,7 @@ class SwapIT {
             SentViews.awaitMore(namespace, views);
             old.stop();
             long atStop = SentViews.count(namespace, views);
-            Duration gap = nextCommitted(namespace);
+            Duration gap = CommittedReader.untilNextView(namespace, GAP_LIMIT);
             namespace.awaitProcessed(ProcessorProcess.group(namespace));
 
             System.out.println("Swapped during a release at " + atStop + " of " + SentViews.count(namespace, views)
@@ -73,21 +71,9 @@ class SwapIT {
         assertThat(SentViews.repeated(namespace.readViews())).isEmpty();
     }
 
-    private static Duration nextCommitted(TestNamespace namespace) {
-        try (CommittedReader desk =
-                new CommittedReader(namespace, namespace.topics().views())) {
-            return desk.nextAfter(System.nanoTime(), GAP_LIMIT);
-        }
-    }
-
     private Views undisturbed() throws IOException {
-        TestNamespace namespace = cluster.namespace(PARTITIONS);
-        try (FactWriter writer = namespace.newWriter();
-                ProcessorProcess processor = process(namespace, "only").start()) {
-            processor.awaitRunning();
-            writer.writeInTransaction(facts());
-            namespace.awaitProcessed(ProcessorProcess.group(namespace));
+        try (ProcessorProcess processor = process(cluster.namespace(PARTITIONS), "only")) {
+            return processor.process(facts());
         }
-        return namespace.readViews();
     }
 }

@@ -54,13 +54,20 @@ public final class BenchCluster implements AutoCloseable {
         EmbeddedStack stack = EmbeddedStack.start(EmbeddedConfig.defaults().withData(directory.resolve("data")));
         BenchCluster cluster = new BenchCluster(stack, partitions);
         cluster.createTopics();
-        cluster.awaitLeaders();
         new SchemaContract(cluster.topics, cluster.registry()).register();
         return cluster;
     }
 
+    /**
+     * The broker says that topics are created a moment before it is so. Every leader is asked for its end at last: an
+     * idempotent producer whose first batch meets no leader, and whose second does, is stuck for ever.
+     */
     private void createTopics() {
         new TopicAdmin(topics, admin).create(partitions, (short) 1);
+        until(
+                "the topics to be there",
+                () -> new TopicAdmin(topics, admin).check().isEmpty());
+        ends(topics.all().stream().map(topics::nameOf).toList());
     }
 
     public String servers() {
@@ -98,24 +105,12 @@ public final class BenchCluster implements AutoCloseable {
         await(() -> admin.alterConsumerGroupOffsets(group, offsets).all().get());
     }
 
-    /** The broker says that topics are deleted, or created, a moment before it is so. */
+    /** The broker says that topics are deleted a moment before it is so. */
     private void recreate() {
         until(
                 "the topics of views to be gone",
                 () -> await(() -> admin.listTopics().names().get()).stream().noneMatch(topics.views()::contains));
         createTopics();
-        until(
-                "the topics of views to be there",
-                () -> new TopicAdmin(topics, admin).check().isEmpty());
-        awaitLeaders();
-    }
-
-    /**
-     * Asks every leader for its end: an idempotent producer whose first batch meets no leader, and whose second does, is
-     * stuck for ever.
-     */
-    private void awaitLeaders() {
-        ends(topics.all().stream().map(topics::nameOf).toList());
     }
 
     private static void until(String what, BooleanSupplier reached) {

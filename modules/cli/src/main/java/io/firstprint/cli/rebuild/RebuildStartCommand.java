@@ -96,7 +96,7 @@ final class RebuildStartCommand implements Callable<Integer> {
             }
             if (wanted != null && !present.contains(number)) {
                 throw new IllegalStateException("Expected a generation that was begun, found " + number
-                        + ", which was not: leave" + " --generation out to begin the next one");
+                        + ", which was not: leave --generation out to begin the next one");
             }
             ProcessorConfig config = computed(number);
             declare(admin, config);

@@ -50,10 +50,7 @@ public record ReplayConfig(
             throw new IllegalArgumentException(
                     "Expected a quota of 0 bytes a second or more, found " + quotaBytesPerSecond);
         }
-        if (threads < 1 || threads > ProcessorConfig.MAX_THREADS) {
-            throw new IllegalArgumentException(
-                    "Expected 1 to " + ProcessorConfig.MAX_THREADS + " threads, found " + threads);
-        }
+        ProcessorConfig.requireThreads(threads);
         if (live.isOfReplay()) {
             throw new IllegalArgumentException("Expected a namespace of live facts, found " + live.namespace()
                     + ": a replay's records do not have the timestamps of their facts");

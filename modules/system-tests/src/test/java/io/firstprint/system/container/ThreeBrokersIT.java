@@ -71,9 +71,7 @@ class ThreeBrokersIT {
     }
 
     private static List<Fact> facts(long seed) {
-        return GeneratedFacts.of(seed, INDICATORS, RELEASES).stream()
-                .filter(Fact.Observed.class::isInstance)
-                .toList();
+        return GeneratedFacts.observed(seed, INDICATORS, RELEASES);
     }
 
     private ProcessorProcess processor(TestNamespace namespace) {
@@ -81,14 +79,9 @@ class ThreeBrokersIT {
     }
 
     private Views undisturbed(long seed) throws IOException {
-        TestNamespace namespace = namespace();
-        try (FactWriter writer = namespace.newWriter();
-                ProcessorProcess processor = processor(namespace).start()) {
-            processor.awaitRunning();
-            writer.writeInTransaction(facts(seed));
-            namespace.awaitProcessed(ProcessorProcess.group(namespace));
+        try (ProcessorProcess processor = processor(namespace())) {
+            return processor.process(facts(seed));
         }
-        return namespace.readViews();
     }
 
     @ParameterizedTest
@@ -105,7 +98,7 @@ class ThreeBrokersIT {
 
             int broker = killALeader(namespace, new Random(seed));
             long atKill = SentViews.count(namespace, views);
-            Duration gap = nextCommitted(namespace);
+            Duration gap = CommittedReader.untilNextView(namespace, GAP_LIMIT);
             SentViews.awaitMore(namespace, views);
             processor.kill();
             long heldBack = new OpenTransactions(namespace, ProcessorProcess.group(namespace) + "-").viewsHeldBack();
@@ -126,13 +119,6 @@ class ThreeBrokersIT {
         int broker = brokers().leaderOf(namespace.topics().observations(), random.nextInt(PARTITIONS));
         brokers().kill(broker);
         return broker;
-    }
-
-    private static Duration nextCommitted(TestNamespace namespace) {
-        try (CommittedReader desk =
-                new CommittedReader(namespace, namespace.topics().views())) {
-            return desk.nextAfter(System.nanoTime(), GAP_LIMIT);
-        }
     }
 
     /** The control: the same kills and the same committed reader, and what that reader must never see. */

@@ -41,6 +41,13 @@ public final class GeneratedFacts {
         return List.copyOf(generated.facts);
     }
 
+    /** Returns those of them that are observations: the facts of one topic. */
+    public static List<Fact> observed(long seed, int indicators, int releases) {
+        return of(seed, indicators, releases).stream()
+                .filter(Fact.Observed.class::isInstance)
+                .toList();
+    }
+
     /** Returns the facts shuffled, with some of them twice. */
     public static List<Fact> disturbed(List<Fact> facts, long seed) {
         Random random = new Random(seed);
