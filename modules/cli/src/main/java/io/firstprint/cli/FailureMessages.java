@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.cli;
 
+import io.firstprint.cli.log.LogOption;
 import io.firstprint.embedded.broker.DirectoryInUseException;
 import io.firstprint.embedded.loopback.PortTakenException;
 import io.firstprint.events.schema.RegistryUnavailableException;
@@ -8,6 +9,7 @@ import io.firstprint.poller.publish.PublishException;
 import io.firstprint.processor.StartRefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.DisconnectException;
@@ -31,9 +33,12 @@ final class FailureMessages implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("firstprint: " + messageOf(failure, command.getParseResult()));
-        if (FORESEEN.stream().noneMatch(type -> type.isInstance(failure))) {
-            failure.printStackTrace(command.getErr());
+        String message = messageOf(failure, command.getParseResult());
+        Optional<Throwable> trace = Optional.<Throwable>of(failure)
+                .filter(thrown -> FORESEEN.stream().noneMatch(type -> type.isInstance(thrown)));
+        if (!LogOption.logFailure(command.getCommandSpec(), message, trace)) {
+            command.getErr().println("firstprint: " + message);
+            trace.ifPresent(thrown -> thrown.printStackTrace(command.getErr()));
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

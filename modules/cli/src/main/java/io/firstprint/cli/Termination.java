@@ -4,9 +4,12 @@ package io.firstprint.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The wish of whoever started us that we end: SIGTERM or SIGINT, answered by an orderly close. */
 public final class Termination implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Termination.class);
     private static final long LOOK_AGAIN_MS = 500;
     private static final long ORDERLY_CLOSE_S = 15;
 
@@ -26,7 +29,7 @@ public final class Termination implements AutoCloseable {
         asked.countDown();
         try {
             if (!closed.await(ORDERLY_CLOSE_S, TimeUnit.SECONDS)) {
-                System.err.println("firstprint: closing took longer than " + ORDERLY_CLOSE_S + " s and was cut short");
+                LOG.warn("Closing took longer than {} s and was cut short", ORDERLY_CLOSE_S);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseCalendar;
 import io.firstprint.domain.release.ScheduledRelease;
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.TraceParent;
 import io.firstprint.poller.drop.FileContent;
 import io.firstprint.poller.drop.FileFactPublisher;
 import io.firstprint.poller.drop.FileFactPublisher.Counts;
@@ -83,7 +84,7 @@ final class FactFiles {
             }
             Counts counts = facts.publishOwn(
                     ((Decoded.Accepted<FileFacts>) decoded).value(),
-                    new ArchivedContent(digest, content, origin, format, clock.instant()));
+                    new ArchivedContent(digest, content, origin, format, clock.instant(), TraceParent.begin()));
             return new LoadOutcome.Loaded(counts.published(), counts.known());
         } catch (PublishException e) {
             return new LoadOutcome.Failed(String.valueOf(e.getMessage()));

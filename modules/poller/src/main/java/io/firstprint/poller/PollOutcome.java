@@ -2,6 +2,7 @@
 package io.firstprint.poller;
 
 import io.firstprint.domain.book.ObservationSet;
+import io.firstprint.events.record.TraceParent;
 import io.firstprint.poller.format.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,10 @@ public sealed interface PollOutcome {
      * @param forecasts how many forecasts were new
      * @param scheduled how many release dates were new
      * @param timings when it happened
+     * @param trace that began with the answer, and goes with all that follows from it
      */
-    record Published(List<ObservationSet> facts, int forecasts, int scheduled, Timings timings) implements PollOutcome {
+    record Published(List<ObservationSet> facts, int forecasts, int scheduled, Timings timings, TraceParent trace)
+            implements PollOutcome {
 
         public Published {
             facts = List.copyOf(facts);
@@ -39,9 +42,10 @@ public sealed interface PollOutcome {
         public String message() {
             return String.format(
                     Locale.ROOT,
-                    "Published %s, %.1f ms after the last byte",
+                    "Published %s, %.1f ms after the last byte, trace %s",
                     what(),
-                    timings.toPublish().toNanos() / 1e6);
+                    timings.toPublish().toNanos() / 1e6,
+                    trace.traceId());
         }
 
         private String what() {

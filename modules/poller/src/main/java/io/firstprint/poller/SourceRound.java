@@ -4,6 +4,7 @@ package io.firstprint.poller;
 import io.firstprint.domain.period.ReferencePeriod;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.domain.release.ScheduledRelease;
+import io.firstprint.events.record.TraceParent;
 import io.firstprint.poller.change.Change;
 import io.firstprint.poller.drop.FileFactPublisher;
 import io.firstprint.poller.drop.FileFactPublisher.Counts;
@@ -165,7 +166,8 @@ final class SourceRound {
                     (facts, writer) -> reject(writer, answered, address, rejected.reason(), rejected.message()));
         }
         FileFacts facts = ((Decoded.Accepted<FileFacts>) decoded).value();
-        return publish(new Seen(answered, address, facts, seenAt, seenAt.minus(offset.leastAhead())));
+        return publish(
+                new Seen(answered, address, facts, seenAt, seenAt.minus(offset.leastAhead()), TraceParent.begin()));
     }
 
     private PollOutcome publish(Seen seen) throws PublishException, InterruptedException {
@@ -176,10 +178,11 @@ final class SourceRound {
         }
         if (outcome instanceof PollOutcome.Published published) {
             return new PollOutcome.Published(
-                    published.facts(), expected.forecasts(), expected.dates(), published.timings());
+                    published.facts(), expected.forecasts(), expected.dates(), published.timings(), seen.trace);
         }
         return outcome instanceof PollOutcome.NothingNew
-                ? new PollOutcome.Published(List.of(), expected.forecasts(), expected.dates(), timings(seen))
+                ? new PollOutcome.Published(
+                        List.of(), expected.forecasts(), expected.dates(), timings(seen), seen.trace)
                 : outcome;
     }
 
@@ -219,7 +222,7 @@ final class SourceRound {
         newestRead = Detection.newest(seen.facts, source.programme()).orElse(newestRead);
         return detection.news().isEmpty()
                 ? new PollOutcome.NothingNew()
-                : new PollOutcome.Published(detection.news(), 0, 0, timings);
+                : new PollOutcome.Published(detection.news(), 0, 0, timings, seen.trace);
     }
 
     private static PollOutcome.Timings timings(Seen seen) {
@@ -233,7 +236,8 @@ final class SourceRound {
                 seen.answered.content(),
                 Origin.of(seen.address),
                 source.name(),
-                seen.seenAt);
+                seen.seenAt,
+                seen.trace);
     }
 
     private void keepLeftOut(FactPublisher writer, Seen seen) throws PublishException {
@@ -257,7 +261,8 @@ final class SourceRound {
         return new PollOutcome.Rejected(reason, message);
     }
 
-    private record Seen(Answered answered, URI address, FileFacts facts, Instant seenAt, Instant surelyBy) {}
+    private record Seen(
+            Answered answered, URI address, FileFacts facts, Instant seenAt, Instant surelyBy, TraceParent trace) {}
 
     /** What was dealt with last, and where it was read. */
     private record Dealt(Optional<URI> address, String digest, Validators validators) {

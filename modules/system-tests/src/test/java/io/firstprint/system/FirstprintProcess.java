@@ -71,6 +71,11 @@ final class FirstprintProcess implements AutoCloseable {
         return this;
     }
 
+    /** Returns every line that it has said up to now. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
     boolean hasSaid(String words) {
         return said.stream().anyMatch(line -> line.contains(words));
     }

@@ -4,6 +4,7 @@ package io.firstprint.cli.cluster;
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.health.HealthOption;
 import io.firstprint.cli.health.HealthServer;
+import io.firstprint.cli.log.LogOption;
 import io.firstprint.poller.PollLoop;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
@@ -55,6 +56,9 @@ public final class PollCommand implements Callable<Integer> {
     @Mixin
     private final HealthOption health = new HealthOption();
 
+    @Mixin
+    private final LogOption log = new LogOption();
+
     @Option(
             names = "--schedule",
             paramLabel = "FILE",
@@ -84,10 +88,11 @@ public final class PollCommand implements Callable<Integer> {
             description = "Serve meters for Prometheus at /metrics; default: not.")
     private @Nullable String metrics;
 
-    private final PollReport report = new PollReport(() -> spec.commandLine());
+    private final PollReport report = new PollReport(() -> spec.commandLine(), log);
 
     @Override
     public Integer call() throws InterruptedException {
+        log.begin();
         Clock clock = Clock.systemUTC();
         List<SourceConfig> sources = polled.sources(spec, clock, drop != null);
         try (Termination termination = Termination.onSignal();

@@ -4,11 +4,13 @@ package io.firstprint.cli.cluster;
 import io.firstprint.cli.Termination;
 import io.firstprint.cli.health.HealthOption;
 import io.firstprint.cli.health.HealthServer;
+import io.firstprint.cli.log.LogOption;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Applications;
 import io.firstprint.processor.ProcessorConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
@@ -41,6 +43,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final HealthOption health = new HealthOption();
+
+    @Mixin
+    private final LogOption log = new LogOption();
 
     @Option(
             names = "--applications",
@@ -83,6 +88,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws TimeoutException {
+        log.begin();
         ProcessorConfig config = new ProcessorConfig(
                         cluster.bootstrapServers(),
                         cluster.clientSettings(),
@@ -98,8 +104,16 @@ public final class RunCommand implements Callable<Integer> {
                 Applications running = Applications.start(config, chosen())) {
             asked.tell(() -> ApplicationHealth.of(running.conditions()));
             running.awaitRunning(Duration.ofSeconds(startTimeoutSeconds));
-            System.err.println("processing " + config.topics().namespace() + "* on " + config.bootstrapServers());
+            say("processing " + config.topics().namespace() + "* on " + config.bootstrapServers());
             return termination.await(running::isAlive) ? 0 : 1;
+        }
+    }
+
+    private void say(String line) {
+        if (log.isJson()) {
+            LogOption.log(true, line, Map.of());
+        } else {
+            System.err.println(line);
         }
     }
 

@@ -3,6 +3,7 @@ package io.firstprint.poller.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.firstprint.events.record.TraceParent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -89,7 +90,8 @@ public final class Archive {
                             content,
                             header(found, FactRecords.ORIGIN),
                             header(found, FactRecords.SOURCE),
-                            Instant.parse(header(found, FactRecords.SEEN_AT))),
+                            Instant.parse(header(found, FactRecords.SEEN_AT)),
+                            TraceParent.of(found.headers()).orElseGet(TraceParent::begin)),
                     keptAt,
                     coordinates));
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -2,6 +2,7 @@
 package io.firstprint.poller.publish;
 
 import io.firstprint.events.record.DeadLetter;
+import io.firstprint.events.record.TraceParent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -14,9 +15,11 @@ import java.util.regex.Pattern;
  * @param origin the address without secrets, or a file's name
  * @param source which of our sources read it
  * @param seenAt when it was read, to the millisecond, as facts have it
+ * @param trace that began when it was read
  */
 @SuppressWarnings("ArrayRecordComponent") // travels once from where it was read to the topic, and is never compared
-public record ArchivedContent(String digest, byte[] content, String origin, String source, Instant seenAt) {
+public record ArchivedContent(
+        String digest, byte[] content, String origin, String source, Instant seenAt, TraceParent trace) {
     /** Size of the largest content, 16 MiB. */
     public static final int LARGEST_BYTES = 16 << 20;
 
@@ -35,9 +38,9 @@ public record ArchivedContent(String digest, byte[] content, String origin, Stri
         }
     }
 
-    /** Returns a content under its own digest. */
+    /** Returns a content under its own digest, whose trace begins here. */
     public static ArchivedContent of(byte[] content, String origin, String source, Instant seenAt) {
-        return new ArchivedContent(DeadLetter.digestOf(content), content, origin, source, seenAt);
+        return new ArchivedContent(DeadLetter.digestOf(content), content, origin, source, seenAt, TraceParent.begin());
     }
 
     /** Returns whether a text has the form of a digest. */

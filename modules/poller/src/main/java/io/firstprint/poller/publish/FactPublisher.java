@@ -14,6 +14,7 @@ import io.firstprint.events.record.ObservationRecord.Deadline;
 import io.firstprint.events.topic.Lane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -128,7 +129,7 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     private static void write(Session open, Lane lane, Publication publication, List<Completion> markers) {
-        FactRecords records = open.records();
+        FactRecords records = open.records().in(publication.trace());
         if (lane == Lane.HEADLINE) {
             open.writer().write(records.atOnce(lane, publication, markers));
         } else {
@@ -146,7 +147,7 @@ public final class FactPublisher implements AutoCloseable {
      */
     public void publishSnapshots(Lane lane, List<ObservationSet> snapshots) throws PublishException {
         clients.use("to publish " + snapshots.size() + " snapshots", Clients.GOES_ON, open -> {
-            Publication publication = new Publication("", snapshots, List.of(), List.of());
+            Publication publication = new Publication("", snapshots, List.of(), Optional.empty(), List.of());
             open.writer().writeInPieces(open.records().oneByOne(lane, publication), List.of());
             return snapshots;
         });
@@ -166,10 +167,11 @@ public final class FactPublisher implements AutoCloseable {
             List<ScheduledRelease> changed = known.changedOf(schedule);
             if (!unknown.isEmpty() || !changed.isEmpty()) {
                 List<ArchivedContent> contents = known.unknownContentsOf(from);
+                FactRecords made = open.records().in(Publication.traceOf(from));
                 List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-                contents.forEach(content -> records.add(open.records().archived(content)));
-                unknown.forEach(fact -> records.add(open.records().consensus(fact)));
-                changed.forEach(fact -> records.add(open.records().schedule(fact)));
+                contents.forEach(content -> records.add(made.archived(content)));
+                unknown.forEach(fact -> records.add(made.consensus(fact)));
+                changed.forEach(fact -> records.add(made.schedule(fact)));
                 open.writer().write(records);
                 contents.forEach(known::add);
                 unknown.forEach(known::add);

@@ -18,6 +18,7 @@ import io.firstprint.events.record.ObservationRecord.Completion;
 import io.firstprint.events.record.ObservationRecord.Deadline;
 import io.firstprint.events.record.ObservationRecord.Figures;
 import io.firstprint.events.record.ObservationRecord.Ruled;
+import io.firstprint.events.record.TraceParent;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ final class FactRecords {
             new Completion(ReleaseId.parse("NONE/NONE/2000-01"), "none", 0, 1, 0, Instant.EPOCH, Instant.EPOCH);
 
     private final TopicCatalogue catalogue;
+    private final EventSerdes serdes;
     private final Serializer<ObservationRecord> observations;
     private final Serializer<Consensus> consensus;
     private final Serializer<ScheduledRelease> schedule;
@@ -55,9 +58,16 @@ final class FactRecords {
     private final Serializer<Rule> rules;
     private final Serializer<ReleaseNotice> notices;
     private final Serializer<DeadLetter> deadLetters;
+    private final Optional<TraceParent> trace;
 
     FactRecords(PublishConfig config, EventSerdes serdes) {
-        this.catalogue = config.catalogue();
+        this(config.catalogue(), serdes, Optional.empty());
+    }
+
+    private FactRecords(TopicCatalogue catalogue, EventSerdes serdes, Optional<TraceParent> trace) {
+        this.catalogue = catalogue;
+        this.serdes = serdes;
+        this.trace = trace;
         this.observations = serdes.observations();
         this.consensus = serdes.consensus();
         this.schedule = serdes.schedule();
@@ -65,6 +75,11 @@ final class FactRecords {
         this.rules = serdes.rules();
         this.notices = serdes.notices();
         this.deadLetters = serdes.deadLetters();
+    }
+
+    /** Returns what makes records in a trace. */
+    FactRecords in(Optional<TraceParent> other) {
+        return new FactRecords(catalogue, serdes, other);
     }
 
     /** Has the registry asked for the id of the schema now, so that the first figure need not wait for it. */
@@ -117,6 +132,7 @@ final class FactRecords {
     ProducerRecord<byte[], byte[]> archived(ArchivedContent content) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(catalogue.archive(), content.digest().getBytes(UTF_8), content.content());
+        trace.ifPresent(begun -> begun.addTo(record.headers()));
         record.headers().add(ORIGIN, content.origin().getBytes(UTF_8));
         record.headers().add(SOURCE, content.source().getBytes(UTF_8));
         record.headers().add(SEEN_AT, content.seenAt().toString().getBytes(UTF_8));
@@ -164,15 +180,16 @@ final class FactRecords {
         return made(catalogue.deadLetters(), null, letter.seenAt(), letter.origin(), deadLetters, letter);
     }
 
-    private static <T> ProducerRecord<byte[], byte[]> fact(
+    private <T> ProducerRecord<byte[], byte[]> fact(
             String topic, Instant instant, String key, Serializer<T> serializer, T value) {
         return fact(topic, null, instant, key, serializer, value);
     }
 
-    private static <T> ProducerRecord<byte[], byte[]> fact(
+    private <T> ProducerRecord<byte[], byte[]> fact(
             String topic, @Nullable Integer partition, Instant instant, String key, Serializer<T> serializer, T value) {
         ProducerRecord<byte[], byte[]> record = made(topic, partition, instant, key, serializer, value);
         FactDigest.add(record.headers(), record.value());
+        trace.ifPresent(begun -> begun.addTo(record.headers()));
         return record;
     }
 

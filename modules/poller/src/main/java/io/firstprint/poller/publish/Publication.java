@@ -4,6 +4,7 @@ package io.firstprint.poller.publish;
 import io.firstprint.domain.book.ObservationSet;
 import io.firstprint.domain.release.ReleaseId;
 import io.firstprint.events.record.ObservationRecord.Completion;
+import io.firstprint.events.record.TraceParent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param part of every release among the facts
  * @param facts that were not published before
  * @param contents that no published fact names yet; none where there are no facts
+ * @param trace of the reading that all this comes from, if it is from one
  * @param marked facts that were given of each release that is to be marked complete: one that has new facts, or was left
  *     without its markers
  */
@@ -30,6 +33,7 @@ record Publication(
         String part,
         List<ObservationSet> facts,
         List<ArchivedContent> contents,
+        Optional<TraceParent> trace,
         Collection<List<ObservationSet>> marked) {
 
     /** An erratum under the same release has its own markers, for it has an instant of its own. */
@@ -42,7 +46,16 @@ record Publication(
         Map<Act, List<ObservationSet>> marked = acts(given);
         marked.keySet().removeIf(act -> !renewed.contains(act) && known.isComplete(act.release(), act.instant(), part));
         return new Publication(
-                part, unknown, unknown.isEmpty() ? List.of() : known.unknownContentsOf(from), marked.values());
+                part,
+                unknown,
+                unknown.isEmpty() ? List.of() : known.unknownContentsOf(from),
+                traceOf(from),
+                marked.values());
+    }
+
+    /** Returns the trace of what was read: of several contents, that of the first. */
+    static Optional<TraceParent> traceOf(List<ArchivedContent> from) {
+        return from.stream().findFirst().map(ArchivedContent::trace);
     }
 
     private static Map<Act, List<ObservationSet>> acts(List<ObservationSet> facts) {

@@ -3,6 +3,7 @@ package io.firstprint.testkit.topology;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.firstprint.events.record.FactDigest;
+import io.firstprint.events.record.TraceParent;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.TopicCatalogue;
 import io.firstprint.testkit.cluster.TestNamespace;
@@ -74,12 +75,22 @@ public final class TopologyHarness implements AutoCloseable {
 
     /** Feeds one fact. */
     public TopologyHarness pipe(Fact fact) {
+        return pipe(fact, new RecordHeaders());
+    }
+
+    /** Feeds one fact in a trace. */
+    public TopologyHarness pipe(TraceParent trace, Fact fact) {
+        Headers headers = new RecordHeaders();
+        trace.addTo(headers);
+        return pipe(fact, headers);
+    }
+
+    private TopologyHarness pipe(Fact fact, Headers headers) {
         byte[] value = fact.encoded(topics, serdes);
-        Headers digest = new RecordHeaders();
-        FactDigest.add(digest, value);
+        FactDigest.add(headers, value);
         return pipe(
                 fact.topic(topics),
-                new TestRecord<>(fact.key().getBytes(StandardCharsets.UTF_8), value, digest, fact.instant()));
+                new TestRecord<>(fact.key().getBytes(StandardCharsets.UTF_8), value, headers, fact.instant()));
     }
 
     /** Feeds any bytes. */

@@ -56,7 +56,7 @@ final class GatherProcessor implements Processor<byte[], byte[], Object, Object>
         if (gathering == null || outlet == null) {
             throw new IllegalStateException("Expected init before process");
         }
-        Outlet to = outlet;
+        Outlet to = outlet.following(record);
         gathering.of(record.key(), record.value()).ifPresent(decoded -> {
             if (decoded instanceof Accepted<? extends DigestPart> accepted) {
                 pass(accepted.value(), to);

@@ -58,11 +58,12 @@ public final class FactProcessor<F> implements Processor<byte[], byte[], Object,
     @Override
     public void process(Record<byte[], byte[]> record) {
         Wired<F> at = wired();
+        Outlet outlet = at.outlet.following(record);
         Decoded<F> decoded = at.store.decode(record.key(), record.value());
         if (decoded instanceof Accepted<F> accepted) {
-            at.work.on(accepted.value(), record, at.outlet);
+            at.work.on(accepted.value(), record, outlet);
         } else if (decoded instanceof Refused<F> refused) {
-            at.outlet.refuse(record, refused);
+            outlet.refuse(record, refused);
         }
     }
 

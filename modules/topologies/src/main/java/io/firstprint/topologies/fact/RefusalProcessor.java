@@ -28,7 +28,7 @@ public final class RefusalProcessor implements Processor<byte[], byte[], Object,
             throw new IllegalStateException("Expected init before process");
         }
         if (decoder.decode(record.key(), record.value()) instanceof Refused<?> refused) {
-            outlet.refuse(record, refused);
+            outlet.following(record).refuse(record, refused);
         }
     }
 }

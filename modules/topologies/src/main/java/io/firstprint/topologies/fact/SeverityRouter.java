@@ -5,6 +5,7 @@ import io.firstprint.domain.rule.Severity;
 import io.firstprint.domain.view.Alert;
 import io.firstprint.domain.view.ViewUpdate;
 import io.firstprint.events.record.CloudEventHeaders;
+import io.firstprint.events.record.TraceParent;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.events.topic.Lane;
 import io.firstprint.events.topic.TopicCatalogue;
@@ -83,6 +84,7 @@ final class SeverityRouter implements Processor<String, ViewUpdate, String, View
         }
         ViewUpdate withdrawal = new ViewUpdate(alert, true);
         Headers headers = new RecordHeaders();
+        TraceParent.of(record.headers()).ifPresent(trace -> trace.addTo(headers));
         CloudEventHeaders.add(headers, withdrawal);
         return Optional.of(record.withValue(withdrawal).withHeaders(headers));
     }

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.cli;
+package io.firstprint.cli.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logs go to standard error: ours from INFO, others from WARN, and not at all what warns at every start. */
 public final class LogSetup extends ContextAwareBase implements Configurator {
@@ -31,22 +32,35 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     /** Logs a stack trace for every failed request; what matters of it is in our own messages. */
     private static final String REGISTRY_CLIENT = "io.confluent.kafka.schemaregistry.client.rest.RestService";
 
+    private static final String CONSOLE = "console";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n");
-        encoder.start();
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
-        appender.setContext(context);
-        appender.setTarget("System.err");
-        appender.setEncoder(encoder);
-        appender.start();
-        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        writeTo(context, LogFormat.TEXT);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger("io.firstprint").setLevel(Level.INFO);
         context.getLogger(REGISTRY_CLIENT).setLevel(Level.OFF);
         NOISY.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Has this process log in a format from now on. */
+    static void use(LogFormat format) {
+        writeTo((LoggerContext) LoggerFactory.getILoggerFactory(), format);
+    }
+
+    private static void writeTo(LoggerContext context, LogFormat format) {
+        Encoder<ILoggingEvent> encoder = format.encoder();
+        encoder.setContext(context);
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setName(CONSOLE);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.detachAppender(CONSOLE);
+        root.addAppender(appender);
     }
 }

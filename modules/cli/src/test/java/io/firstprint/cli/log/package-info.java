@@ -1,0 +1,4 @@
+@NullMarked
+package io.firstprint.cli.log;
+
+import org.jspecify.annotations.NullMarked;
