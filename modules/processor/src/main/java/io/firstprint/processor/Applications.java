@@ -96,6 +96,11 @@ public final class Applications implements AutoCloseable {
         }
     }
 
+    /** Returns each of them. */
+    public List<Processing> all() {
+        return running;
+    }
+
     /** Returns whether all of them are at work; false once one stopped for good. */
     public boolean isAlive() {
         return running.stream().allMatch(Processing::isAlive);

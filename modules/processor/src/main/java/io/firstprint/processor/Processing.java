@@ -35,21 +35,25 @@ public final class Processing implements AutoCloseable {
     private static final Duration REGISTRY_RETRY = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
+    private final Application application;
     private final String applicationId;
     private final EventSerdes serdes;
     private final KafkaStreams streams;
     private final StoredBooks books;
+    private final Traffic traffic;
     private final Restoration restoration = new Restoration(System::nanoTime);
     private final @Nullable Thread rehearsal;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
 
     private Processing(ProcessorConfig config, EventSerdes serdes, KafkaStreams streams, int partitions) {
+        this.application = config.application();
         this.applicationId = config.applicationId();
         this.rehearsal = config.application() == Application.BOOKS
                 ? new Thread(new Rehearsal(serdes, config.topics()), "rehearsal")
                 : null;
         this.serdes = serdes;
         this.streams = streams;
+        this.traffic = new Traffic(streams::metrics);
         this.books = new StoredBooks(streams, partitions);
     }
 
@@ -167,6 +171,16 @@ public final class Processing implements AutoCloseable {
     /** Returns the id of the application, which is also the consumer group whose offsets mark its progress. */
     public String applicationId() {
         return applicationId;
+    }
+
+    /** Returns which application it is. */
+    public Application application() {
+        return application;
+    }
+
+    /** Returns what it reads and writes. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** Returns the books that this instance keeps, to be read while it runs. */

@@ -76,6 +76,15 @@ final class FirstprintProcess implements AutoCloseable {
         return List.copyOf(said);
     }
 
+    /** Returns what follows some words in the first line that has them. */
+    String after(String words) {
+        return said.stream()
+                .filter(line -> line.contains(words))
+                .map(line -> line.substring(line.indexOf(words) + words.length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Expected '" + words + "', found " + said));
+    }
+
     boolean hasSaid(String words) {
         return said.stream().anyMatch(line -> line.contains(words));
     }

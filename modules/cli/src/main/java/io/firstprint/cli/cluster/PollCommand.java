@@ -5,6 +5,8 @@ import io.firstprint.cli.Termination;
 import io.firstprint.cli.health.HealthOption;
 import io.firstprint.cli.health.HealthServer;
 import io.firstprint.cli.log.LogOption;
+import io.firstprint.cli.metrics.MetricsOption;
+import io.firstprint.cli.metrics.MetricsServer;
 import io.firstprint.poller.PollLoop;
 import io.firstprint.poller.Poller;
 import io.firstprint.poller.PollerConfig;
@@ -14,6 +16,7 @@ import io.firstprint.poller.lead.Duty;
 import io.firstprint.poller.lead.Leases;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.poller.source.SourceConfig;
+import io.micrometer.core.instrument.Gauge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,11 +85,8 @@ public final class PollCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Ask each source once and end; status 1 when one could not be used.")
     private boolean once;
 
-    @Option(
-            names = "--metrics",
-            paramLabel = "HOST:PORT",
-            description = "Serve meters for Prometheus at /metrics; default: not.")
-    private @Nullable String metrics;
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
 
     private final PollReport report = new PollReport(() -> spec.commandLine(), log);
 
@@ -97,12 +97,12 @@ public final class PollCommand implements Callable<Integer> {
         List<SourceConfig> sources = polled.sources(spec, clock, drop != null);
         try (Termination termination = Termination.onSignal();
                 HealthServer asked = health.serve();
-                MetricsServer meters = metrics == null ? null : MetricsServer.at(metrics);
+                @Nullable MetricsServer meters = metrics.serve();
                 Poller poller = poller(clock, meters)) {
             if (meters != null) {
                 report.say(true, "metrics at " + meters.address());
             }
-            return once ? once(poller, sources) : watch(poller, sources, clock, asked, termination);
+            return once ? once(poller, sources) : watch(poller, sources, clock, asked, meters, termination);
         }
     }
 
@@ -125,11 +125,19 @@ public final class PollCommand implements Callable<Integer> {
 
     /** Polls whenever it is this process's turn; files are for its first one. */
     private int watch(
-            Poller poller, List<SourceConfig> sources, Clock clock, HealthServer asked, Termination termination)
+            Poller poller,
+            List<SourceConfig> sources,
+            Clock clock,
+            HealthServer asked,
+            @Nullable MetricsServer meters,
+            Termination termination)
             throws InterruptedException {
         boolean loaded = false;
         try (Leases leases = Leases.of(cluster.publishing(), duties(sources))) {
             asked.tell(() -> PollerHealth.of(leases.standings()));
+            if (meters != null) {
+                measure(meters, leases);
+            }
             while (leases.await(() -> !hasToEnd(termination), report::tell)) {
                 report.say(true, "at work");
                 loaded = loaded || loadFiles(poller);
@@ -143,6 +151,12 @@ public final class PollCommand implements Callable<Integer> {
             report.say(false, String.valueOf(e.getMessage()));
             return 1;
         }
+    }
+
+    private static void measure(MetricsServer meters, Leases leases) {
+        Gauge.builder("firstprint.poller.at.work", leases, held -> held.areHeld() ? 1 : 0)
+                .description("1 at work; 0 standing by, or out of touch with Kafka")
+                .register(meters.registry());
     }
 
     private static boolean hasToEnd(Termination termination) {

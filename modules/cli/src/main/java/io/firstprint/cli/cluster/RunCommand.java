@@ -5,6 +5,8 @@ import io.firstprint.cli.Termination;
 import io.firstprint.cli.health.HealthOption;
 import io.firstprint.cli.health.HealthServer;
 import io.firstprint.cli.log.LogOption;
+import io.firstprint.cli.metrics.MetricsOption;
+import io.firstprint.cli.metrics.MetricsServer;
 import io.firstprint.processor.Application;
 import io.firstprint.processor.Applications;
 import io.firstprint.processor.ProcessorConfig;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +46,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final HealthOption health = new HealthOption();
+
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
 
     @Mixin
     private final LogOption log = new LogOption();
@@ -101,8 +107,13 @@ public final class RunCommand implements Callable<Integer> {
                 .withStandbys(standbys);
         try (Termination termination = Termination.onSignal();
                 HealthServer asked = health.serve();
+                @Nullable MetricsServer meters = metrics.serve();
                 Applications running = Applications.start(config, chosen())) {
             asked.tell(() -> ApplicationHealth.of(running.conditions()));
+            if (meters != null) {
+                ApplicationMeters.serve(meters, running.all());
+                say("metrics at " + meters.address());
+            }
             running.awaitRunning(Duration.ofSeconds(startTimeoutSeconds));
             say("processing " + config.topics().namespace() + "* on " + config.bootstrapServers());
             return termination.await(running::isAlive) ? 0 : 1;

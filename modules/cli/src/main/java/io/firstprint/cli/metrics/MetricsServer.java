@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.firstprint.cli.cluster;
+package io.firstprint.cli.metrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.firstprint.cli.Version;
 import io.firstprint.cli.health.ListenAddress;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -13,15 +15,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 
-/** Meters of this process at {@code /metrics}, in the text form of Prometheus. */
-final class MetricsServer implements AutoCloseable {
+/** Meters of this process at {@code /metrics}, in the text form of Prometheus, those of its JVM among them. */
+public final class MetricsServer implements AutoCloseable {
     private static final int OK = 200;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmMeters jvm = JvmMeters.bindTo(registry);
     private final HttpServer server;
+    private volatile Runnable beforeAnswer = () -> {};
 
     private MetricsServer(HttpServer server) {
         this.server = server;
+        Gauge.builder("firstprint.build.info", () -> 1)
+                .description("Which version runs")
+                .tag("version", Version.ofBuild())
+                .register(registry);
     }
 
     /**
@@ -45,6 +53,7 @@ final class MetricsServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            beforeAnswer.run();
             byte[] text = registry.scrape().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
             exchange.sendResponseHeaders(OK, text.length);
@@ -52,12 +61,18 @@ final class MetricsServer implements AutoCloseable {
         }
     }
 
-    MeterRegistry registry() {
+    /** Has something done before each answer, by the one thread that answers: meters that are not known before. */
+    public void beforeAnswer(Runnable work) {
+        beforeAnswer = work;
+    }
+
+    /** Returns where meters are registered. */
+    public MeterRegistry registry() {
         return registry;
     }
 
     /** Returns where it listens. */
-    String address() {
+    public String address() {
         return "http://" + server.getAddress().getHostString() + ":"
                 + server.getAddress().getPort() + "/metrics";
     }
@@ -65,5 +80,6 @@ final class MetricsServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        jvm.close();
     }
 }
