@@ -2,7 +2,7 @@
 # Builds the container images without a container registry, from Debian's packages and the Java registry alone.
 # What did not change is not built again. docs/deploy.md says more.
 #
-# usage: build-local.sh [jre] [kafka] [registry] [firstprint]    default: all of them
+# usage: build-local.sh [jre] [kafka] [registry] [prometheus] [firstprint]    default: all of them
 #
 # SUITE               Debian release of the Java runtime; default: this machine's
 # JRE_IMAGE           image with a Java runtime 17 to build upon; default: firstprint-jre:local, which is built here
@@ -121,6 +121,21 @@ build_registry() {
     image registry "firstprint-registry:${version##*-}"
 }
 
+# Debian's Prometheus without what its packages do when they are installed: it needs no more than the C library
+build_prometheus() {
+    local stage=$target/prometheus.stage
+    rm -rf "$stage"
+    mkdir -p "$stage"/{packages,root/prometheus}
+    chmod 777 "$stage/packages" # apt fetches as a user of its own
+    (cd "$stage/packages" && apt-get download -q prometheus >&2)
+    dpkg-deb -x "$stage"/packages/prometheus_*.deb "$stage/package"
+    mkdir -p "$stage/root/usr"
+    mv "$stage/package/usr/bin" "$stage/root/usr/bin"
+    layer "$target/prometheus/prometheus.tar" "$stage/root" 1000 /prometheus
+    rm -rf "$stage"
+    image prometheus firstprint-prometheus:local
+}
+
 build_firstprint() {
     local built=$home/modules/cli/target stage=$target/firstprint.stage version
     "$home/firstprint" --version >/dev/null
@@ -152,14 +167,15 @@ cd "$home"
 check_tools
 for one in "${@:-all}"; do
     case $one in
-    jre | kafka | registry | firstprint) "build_$one" ;;
+    jre | kafka | registry | prometheus | firstprint) "build_$one" ;;
     all)
         build_jre
         build_kafka
         build_registry
+        build_prometheus
         build_firstprint
         name_images
         ;;
-    *) die "Expected some of jre, kafka, registry and firstprint, found '$one'." ;;
+    *) die "Expected some of jre, kafka, registry, prometheus and firstprint, found '$one'." ;;
     esac
 done

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.deploy;
 
+import io.firstprint.testkit.meters.DocumentedMeters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +28,16 @@ record PromQuery(String text) {
             "rate",
             "sum",
             "time");
+    /** What Prometheus says of its own of each target, and the labels that it adds to every sample. */
+    private static final String UP = "up";
+
+    private static final Set<String> ADDED = Set.of("job", "instance");
     private static final Set<String> OPERATORS = Set.of("and", "or", "unless");
     private static final Pattern TOKEN = Pattern.compile("\\s+|\"(?:[^\"\\\\]|\\\\.)*\"|[a-zA-Z_:][a-zA-Z0-9_:]*"
             + "|\\[[0-9]+[smhd]]|[0-9]+(?:\\.[0-9]+)?|=~|!=|!~|==|>=|<=|[-+*/(){},=><]");
 
     /** Returns what is wrong with it, beside the meters that there are; nothing where it is right. */
-    List<String> problems(Meters meters) {
+    List<String> problems(DocumentedMeters meters) {
         List<String> problems = new ArrayList<>();
         Set<String> known = new HashSet<>();
         String group = "";
@@ -58,16 +63,16 @@ record PromQuery(String text) {
     }
 
     /** Returns the labels that some meter of it has. */
-    private Set<String> labels(Meters meters) {
-        Set<String> labels = new HashSet<>();
+    private Set<String> labels(DocumentedMeters meters) {
+        Set<String> labels = new HashSet<>(ADDED);
         tokens(new ArrayList<>()).stream()
                 .filter(meters.labels()::containsKey)
                 .forEach(name -> labels.addAll(meters.labels().getOrDefault(name, Set.of())));
         return labels;
     }
 
-    private static void checkMeter(String name, Meters meters, List<String> problems) {
-        if (!meters.labels().containsKey(name)) {
+    private static void checkMeter(String name, DocumentedMeters meters, List<String> problems) {
+        if (!name.equals(UP) && !meters.labels().containsKey(name)) {
             problems.add("no meter is called " + name);
         }
     }

@@ -3,6 +3,8 @@ package io.firstprint.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstprint.testkit.meters.DocumentedMeters;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What alert rules and dashboards ask for is there. */
 final class QueriesTest {
-    private static final Meters METERS = Meters.documented();
+    private static final DocumentedMeters METERS = DocumentedMeters.read();
 
     static Stream<String> queries() {
         return Stream.concat(
@@ -43,19 +45,22 @@ final class QueriesTest {
     @Test
     void shouldKnowTheLabelsOfEachMeter() {
         assertThat(METERS.labels())
-                .containsEntry("up", Set.of("job", "instance"))
-                .containsEntry("firstprint_poll_rounds_total", Set.of("job", "instance", "source", "outcome"));
+                .containsEntry("firstprint_poller_at_work", Set.of())
+                .containsEntry("firstprint_poll_rounds_total", Set.of("source", "outcome"));
     }
 
     @Test
     void shouldSayInTheDocumentationWhatToDoOnEachAlertAndNoOther() {
         Map<String, String> anchors = AlertRules.anchors();
 
-        assertThat(Meters.text().lines().filter(line -> line.startsWith("### ")).map(line -> line.substring(4)))
+        assertThat(DocumentedMeters.page()
+                        .lines()
+                        .filter(line -> line.startsWith("### "))
+                        .map(line -> line.substring(4)))
                 .containsExactlyElementsOf(
                         AlertRules.all().stream().map(AlertRules.Alert::name).toList());
         assertThat(anchors).allSatisfy((name, description) -> assertThat(description)
-                .endsWith("docs/observability.md#" + name.toLowerCase(java.util.Locale.ROOT)));
+                .endsWith("docs/observability.md#" + name.toLowerCase(Locale.ROOT)));
     }
 
     @Test

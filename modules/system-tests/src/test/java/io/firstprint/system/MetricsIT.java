@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstprint.testkit.cluster.SharedCluster;
 import io.firstprint.testkit.cluster.TestCluster;
 import io.firstprint.testkit.cluster.TestNamespace;
+import io.firstprint.testkit.meters.DocumentedMeters;
 import io.firstprint.testkit.publisher.MonthlyFigures;
 import io.firstprint.testkit.publisher.Pages;
 import io.firstprint.testkit.publisher.StandInPublisher;
@@ -13,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,18 @@ class MetricsIT {
                 assertThat(scrape.value("firstprint_application_ready" + tag)).isEqualTo(1);
             }
             assertThat(scrape(poll).value("firstprint_poller_at_work")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void shouldSayWhatTheDocumentationSaysAndOfOursNothingElse() {
+        Map<String, Set<String>> documented = DocumentedMeters.read().labels();
+
+        soon().untilAsserted(() -> {
+            Map<String, Set<String>> said = new TreeMap<>(scrape(run).labels());
+            said.putAll(scrape(poll).labels());
+            said.keySet().removeIf(name -> !name.startsWith("firstprint_") && !documented.containsKey(name));
+            assertThat(said).isEqualTo(documented);
         });
     }
 }

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a process says that it measures, at one moment. */
 record Scrape(List<String> samples) {
+    private static final Pattern LABEL = Pattern.compile("[{,]([a-z_]+)=\"");
 
     /** Asks a process. */
     static Scrape of(String address) {
@@ -34,10 +38,13 @@ record Scrape(List<String> samples) {
                 .orElse(Double.NaN);
     }
 
-    /** Returns the names of all samples. */
-    Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        samples.forEach(line -> names.add(line.split("[{ ]", 2)[0]));
-        return names;
+    /** Returns the labels of the samples of each name. */
+    Map<String, Set<String>> labels() {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        for (String sample : samples) {
+            Set<String> found = labels.computeIfAbsent(sample.split("[{ ]", 2)[0], name -> new TreeSet<>());
+            LABEL.matcher(sample).results().forEach(label -> found.add(label.group(1)));
+        }
+        return labels;
     }
 }
