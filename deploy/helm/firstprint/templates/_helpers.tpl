@@ -54,6 +54,7 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version | replace "+" "_" }
 {{- if .of.metrics }}
 - --metrics={{ .root.Values.listen }}:9464
 {{- end }}
+- --log-format={{ .root.Values.logFormat }}
 {{- with .of.extraArgs }}
 {{ toYaml . }}
 {{- end }}

@@ -81,6 +81,22 @@ final class PodTest {
     }
 
     @Test
+    void shouldMeasureUnlessToldOtherwise() {
+        assertThat(lasting())
+                .allSatisfy(container -> assertThat(container.getArgs()).anyMatch(it -> it.startsWith("--metrics")));
+    }
+
+    @Test
+    void shouldLogAsItIsTold() {
+        assertThat(lasting())
+                .allSatisfy(container -> assertThat(container.getArgs()).contains("--log-format=text"));
+        assertThat(containers("logFormat: json"))
+                .filteredOn(container -> container.getLivenessProbe() != null)
+                .isNotEmpty()
+                .allSatisfy(container -> assertThat(container.getArgs()).contains("--log-format=json"));
+    }
+
+    @Test
     void shouldTakeTheHeapFromTheMemoryLimit() {
         assertThat(lasting()).allSatisfy(container -> {
             assertThat(container.getResources().getLimits()).containsKey("memory");
