@@ -2,7 +2,7 @@
 # Builds the container images without a container registry, from Debian's packages and the Java registry alone.
 # What did not change is not built again. docs/deploy.md says more.
 #
-# usage: build-local.sh [jre] [kafka] [registry] [firstprint]    default: all of them
+# usage: build-local.sh [jre] [kafka] [registry] [registry-proxy] [firstprint]    default: all of them
 #
 # SUITE               Debian release of the Java runtime; default: this machine's
 # JRE_IMAGE           image with a Java runtime 17 to build upon; default: firstprint-jre:local, which is built here
@@ -121,6 +121,22 @@ build_registry() {
     image registry "firstprint-registry:${version##*-}"
 }
 
+# Debian's nginx without what its packages do when they are installed; its libraries are in the Java runtime's image
+build_registry_proxy() {
+    local stage=$target/registry-proxy.stage package
+    rm -rf "$stage"
+    mkdir -p "$stage"/{packages,root}
+    chmod 777 "$stage/packages" # apt fetches as a user of its own
+    (cd "$stage/packages" && apt-get download -q nginx nginx-common >&2)
+    for package in "$stage"/packages/*.deb; do
+        dpkg-deb -x "$package" "$stage/root"
+    done
+    rm -rf "$stage"/root/{lib,var} # for an init that is not there; as a directory /lib would hide the image's own
+    layer "$target/registry-proxy/nginx.tar" "$stage/root"
+    rm -rf "$stage"
+    image registry-proxy firstprint-registry-proxy:local
+}
+
 build_firstprint() {
     local built=$home/modules/cli/target stage=$target/firstprint.stage version
     "$home/firstprint" --version >/dev/null
@@ -152,14 +168,15 @@ cd "$home"
 check_tools
 for one in "${@:-all}"; do
     case $one in
-    jre | kafka | registry | firstprint) "build_$one" ;;
+    jre | kafka | registry | registry-proxy | firstprint) "build_${one/-/_}" ;;
     all)
         build_jre
         build_kafka
         build_registry
+        build_registry_proxy
         build_firstprint
         name_images
         ;;
-    *) die "Expected some of jre, kafka, registry and firstprint, found '$one'." ;;
+    *) die "Expected some of jre, kafka, registry, registry-proxy and firstprint, found '$one'." ;;
     esac
 done
