@@ -3,11 +3,13 @@ package io.firstprint.cli;
 
 import io.firstprint.embedded.broker.DirectoryInUseException;
 import io.firstprint.embedded.loopback.PortTakenException;
+import io.firstprint.events.access.BrokerRefusals;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.processor.StartRefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.DisconnectException;
@@ -49,12 +51,17 @@ final class FailureMessages implements IExecutionExceptionHandler {
         if (!(failure instanceof KafkaException) || servers.isEmpty()) {
             return String.valueOf(failure.getMessage());
         }
+        Optional<String> refused = BrokerRefusals.inWords(failure);
+        if (refused.isPresent()) {
+            return "Expected the Kafka cluster at " + servers + " to do what was asked, found: " + refused.get();
+        }
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();
         if (!isOfReach(failure) && !isOfReach(reason)) {
             return "Expected the Kafka cluster at " + servers + " to do what was asked, found: " + reason.getMessage();
         }
         return "Expected a Kafka cluster at " + servers + ", found: " + reason.getMessage()
-                + "; check that it runs and --bootstrap-servers names it";
+                + "; check that it runs, that --bootstrap-servers names it, and that its listener has the"
+                + " security.protocol of --config, PLAINTEXT where that has none";
     }
 
     /** Whether the cluster did not answer, or not in time. */
