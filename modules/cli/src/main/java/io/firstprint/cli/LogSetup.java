@@ -28,13 +28,14 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             "org.apache.kafka.streams.processor.internals.StateDirectory");
 
     /**
-     * Clients that log every failed request or login, some with a stack trace, and throw it as well; what matters of it is in
-     * our own messages.
+     * Clients that log every failed request, login or thread, some with a stack trace, and throw it as well; what matters of
+     * it is in our own messages.
      */
     private static final List<String> TOLD_BY_US = List.of(
             "io.confluent.kafka.schemaregistry.client.rest.RestService",
             "org.apache.kafka.clients.NetworkClient",
-            "org.apache.kafka.clients.admin.internals.AdminMetadataManager");
+            "org.apache.kafka.clients.admin.internals.AdminMetadataManager",
+            "org.apache.kafka.streams.KafkaStreams");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
