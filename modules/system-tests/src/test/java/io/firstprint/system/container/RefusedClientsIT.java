@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusedClientsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String USER = SecuredCluster.ADMIN;
+    private static final String ROTATING = "rotating";
     private static final String PASSWORD = TrialFiles.passwordOf(USER);
 
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -35,7 +36,7 @@ class RefusedClientsIT {
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        cluster = SecuredCluster.start(directory, List.of());
+        cluster = SecuredCluster.start(directory, List.of(ROTATING));
     }
 
     @AfterAll
@@ -118,6 +119,22 @@ class RefusedClientsIT {
                 "Expected a schema registry at " + cluster.registryUrl(),
                 message,
                 cluster.start(config, "schemas", "check"));
+    }
+
+    /** It may see no topic, and that it is told so shows that it was let in. */
+    @Test
+    void shouldLetAUserInWithANewPasswordAndNoLongerWithTheOldOne() throws Exception {
+        cluster.setPassword(ROTATING, "another");
+        Path old = cluster.files().config(ROTATING, "old", UnaryOperator.identity());
+        Path changed =
+                cluster.files().config(ROTATING, "new", with(TrialFiles.passwordOf(ROTATING) + "\";", "another\";"));
+
+        shouldSay("Expected", "user or password refused (", cluster.start(old, "topics", "check"));
+        try (FirstprintProcess known = cluster.start(changed, "topics", "check")) {
+            assertThat(known.awaitEnd(PATIENCE)).as(known.toString()).isEqualTo(1);
+            assertThat(known.lines())
+                    .anyMatch(line -> line.contains("Expected the topic trade.alerts.v1, found: no right to that"));
+        }
     }
 
     @Test

@@ -55,6 +55,36 @@ final class SecuredCluster implements AutoCloseable {
             ssl.truststore.location=/etc/kafka/secrets/ca.pem
             """;
 
+    private static final Map<String, String> TLS_AND_LOGIN = Map.of(
+            "KAFKA_SSL_KEYSTORE_TYPE", "PEM",
+            "KAFKA_SSL_KEYSTORE_LOCATION", SECRETS + "broker.pem",
+            "KAFKA_SSL_TRUSTSTORE_TYPE", "PEM",
+            "KAFKA_SSL_TRUSTSTORE_LOCATION", SECRETS + "ca.pem",
+            "KAFKA_LISTENER_NAME_BROKERS_SSL_CLIENT_AUTH", "required",
+            "KAFKA_LISTENER_NAME_CONTROLLER_SSL_CLIENT_AUTH", "required",
+            "KAFKA_SASL_ENABLED_MECHANISMS", "SCRAM-SHA-512",
+            "KAFKA_LISTENER_NAME_CLIENTS_SCRAM___SHA___512_SASL_JAAS_CONFIG",
+                    "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+
+    private static final Map<String, String> RIGHTS = Map.of(
+            "KAFKA_AUTHORIZER_CLASS_NAME", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+            "KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND", "false",
+            "KAFKA_SUPER_USERS", "User:" + ADMIN + ";User:CN=broker",
+            "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+
+    private static final Map<String, String> ONE_NODE = Map.ofEntries(
+            Map.entry("CLUSTER_ID", "5L6g3nShT-eMCtK--X86sw"),
+            Map.entry("KAFKA_HEAP_OPTS", "-Xms384m -Xmx384m"),
+            Map.entry("KAFKA_NODE_ID", "1"),
+            Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
+            Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"),
+            Map.entry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"),
+            Map.entry("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "3"),
+            Map.entry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1"),
+            Map.entry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1"),
+            Map.entry("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "3"),
+            Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"));
+
     private final Network network = Network.newNetwork();
     private final List<Integer> ports = LoopbackPorts.free(2);
     private final TrialFiles files;
@@ -102,39 +132,21 @@ final class SecuredCluster implements AutoCloseable {
     }
 
     private Map<String, String> brokerSettings() {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "CLUSTER_ID", "5L6g3nShT-eMCtK--X86sw",
-                "KAFKA_HEAP_OPTS", "-Xms384m -Xmx384m",
-                "KAFKA_NODE_ID", "1",
-                "KAFKA_PROCESS_ROLES", "broker,controller",
-                "KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093",
-                "KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER",
+        Map<String, String> settings = new HashMap<>();
+        settings.putAll(listeners());
+        settings.putAll(TLS_AND_LOGIN);
+        settings.putAll(RIGHTS);
+        settings.putAll(ONE_NODE);
+        return settings;
+    }
+
+    private Map<String, String> listeners() {
+        return Map.of(
                 "KAFKA_LISTENERS", "CLIENTS://:" + CLIENTS + ",BROKERS://:19092,CONTROLLER://:9093",
                 "KAFKA_ADVERTISED_LISTENERS", "CLIENTS://localhost:" + ports.get(0) + ",BROKERS://localhost:19092",
                 "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "CLIENTS:SASL_SSL,BROKERS:SSL,CONTROLLER:SSL",
-                "KAFKA_INTER_BROKER_LISTENER_NAME", "BROKERS"));
-        settings.putAll(Map.of(
-                "KAFKA_SSL_KEYSTORE_TYPE", "PEM",
-                "KAFKA_SSL_KEYSTORE_LOCATION", SECRETS + "broker.pem",
-                "KAFKA_SSL_TRUSTSTORE_TYPE", "PEM",
-                "KAFKA_SSL_TRUSTSTORE_LOCATION", SECRETS + "ca.pem",
-                "KAFKA_LISTENER_NAME_BROKERS_SSL_CLIENT_AUTH", "required",
-                "KAFKA_LISTENER_NAME_CONTROLLER_SSL_CLIENT_AUTH", "required",
-                "KAFKA_SASL_ENABLED_MECHANISMS", "SCRAM-SHA-512",
-                "KAFKA_LISTENER_NAME_CLIENTS_SCRAM___SHA___512_SASL_JAAS_CONFIG",
-                        "org.apache.kafka.common.security.scram.ScramLoginModule required;"));
-        settings.putAll(Map.of(
-                "KAFKA_AUTHORIZER_CLASS_NAME", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-                "KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND", "false",
-                "KAFKA_SUPER_USERS", "User:" + ADMIN + ";User:CN=broker",
-                "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false",
-                "KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1",
-                "KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "3",
-                "KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1",
-                "KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1",
-                "KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "3",
-                "KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"));
-        return settings;
+                "KAFKA_INTER_BROKER_LISTENER_NAME", "BROKERS",
+                "KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER");
     }
 
     private GenericContainer<?> proxy() {
@@ -157,13 +169,15 @@ final class SecuredCluster implements AutoCloseable {
     private void createUsers() {
         inBroker("kafka-configs.sh " + INSIDE + " --alter --entity-type users --entity-name " + ADMIN
                 + " --add-config 'SCRAM-SHA-512=[password=" + TrialFiles.passwordOf(ADMIN) + "]'");
+        users.forEach(user -> setPassword(user, TrialFiles.passwordOf(user)));
+    }
+
+    /** Gives a user a new password, or creates it. */
+    void setPassword(String user, String password) {
+        UserScramCredentialAlteration change = new UserScramCredentialUpsertion(
+                user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password);
         try (Admin admin = newAdmin()) {
-            List<UserScramCredentialAlteration> passwords = new ArrayList<>();
-            users.forEach(user -> passwords.add(new UserScramCredentialUpsertion(
-                    user,
-                    new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
-                    TrialFiles.passwordOf(user))));
-            await(() -> admin.alterUserScramCredentials(passwords).all().get());
+            await(() -> admin.alterUserScramCredentials(List.of(change)).all().get());
         }
     }
 
