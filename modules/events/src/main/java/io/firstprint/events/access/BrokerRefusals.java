@@ -15,7 +15,8 @@ import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 
 /** What brokers say when they do not know who asks, or do not let it do something. */
 public final class BrokerRefusals {
-    private static final String LEAST_RIGHTS =
+    /** What to do where a right is lacking, after what was found. */
+    public static final String LEAST_RIGHTS =
             "; an administrator grants it: 'firstprint rights DUTY --principal User:NAME' prints what each duty needs";
 
     /** The first that fits decides. */

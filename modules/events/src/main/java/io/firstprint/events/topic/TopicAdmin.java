@@ -5,7 +5,6 @@ import io.firstprint.events.access.BrokerRefusals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +18,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the topics of a catalogue on a cluster, and checks that a cluster has them as declared. */
@@ -112,9 +113,11 @@ public final class TopicAdmin {
         try {
             Object unused = asked == null ? "" : await(asked::get);
         } catch (KafkaException e) {
-            Optional<String> refused = BrokerRefusals.inWords(e);
-            if (refused.isPresent()) {
-                return ": " + refused.get();
+            if (e.getCause() instanceof TopicAuthorizationException) {
+                return " no right to see it" + BrokerRefusals.LEAST_RIGHTS;
+            }
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
             }
         }
         return " none: run '" + catalogue.command("topics create") + "'";

@@ -303,7 +303,7 @@ class RightsIT {
         try (Admin admin = Admin.create(broker.client(STRANGER))) {
             assertThat(new TopicAdmin(LIVE, admin).check())
                     .hasSameSizeAs(LIVE.all())
-                    .contains("Expected the topic trade.alerts.v1, found: no right to that on trade.alerts.v1; an"
+                    .contains("Expected the topic trade.alerts.v1, found no right to see it; an"
                             + " administrator grants it: 'firstprint rights DUTY --principal User:NAME' prints what each"
                             + " duty needs");
         }

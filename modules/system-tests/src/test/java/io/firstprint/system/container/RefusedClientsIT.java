@@ -133,7 +133,7 @@ class RefusedClientsIT {
         try (FirstprintProcess known = cluster.start(changed, "topics", "check")) {
             assertThat(known.awaitEnd(PATIENCE)).as(known.toString()).isEqualTo(1);
             assertThat(known.lines())
-                    .anyMatch(line -> line.contains("Expected the topic trade.alerts.v1, found: no right to that"));
+                    .anyMatch(line -> line.contains("Expected the topic trade.alerts.v1, found no right to see it"));
         }
     }
 
