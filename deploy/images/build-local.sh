@@ -2,7 +2,7 @@
 # Builds the container images without a container registry, from Debian's packages and the Java registry alone.
 # What did not change is not built again. docs/deploy.md says more.
 #
-# usage: build-local.sh [jre] [kafka] [registry] [prometheus] [firstprint]    default: all of them
+# usage: build-local.sh [jre] [kafka] [registry] [registry-proxy] [prometheus] [firstprint]    default: all of them
 #
 # SUITE               Debian release of the Java runtime; default: this machine's
 # JRE_IMAGE           image with a Java runtime 17 to build upon; default: firstprint-jre:local, which is built here
@@ -121,18 +121,41 @@ build_registry() {
     image registry "firstprint-registry:${version##*-}"
 }
 
-# Debian's Prometheus without what its packages do when they are installed: it needs no more than the C library
+# unpacked DIR PACKAGE...: files of Debian's packages without what these do when they are installed
+unpacked() {
+    local root=$1 fetched=$1.packages package
+    shift
+    rm -rf "$fetched"
+    mkdir -p "$root" "$fetched"
+    chmod 777 "$fetched" # apt fetches as a user of its own
+    (cd "$fetched" && { apt-get download -q "$@" || { apt-get update -q && apt-get download -q "$@"; }; }) >&2 ||
+        die "Expected Debian's packages $*, found that they cannot be had: check this machine's apt sources"
+    for package in "$fetched"/*.deb; do
+        dpkg-deb -x "$package" "$root"
+    done
+    rm -rf "$fetched"
+}
+
+# nginx; its libraries are in the Java runtime's image
+build_registry_proxy() {
+    local stage=$target/registry-proxy.stage
+    rm -rf "$stage"
+    unpacked "$stage" nginx nginx-common
+    rm -rf "$stage"/{lib,var} # for an init that is not there; as a directory /lib would hide the image's own
+    layer "$target/registry-proxy/nginx.tar" "$stage"
+    rm -rf "$stage"
+    image registry-proxy firstprint-registry-proxy:local
+}
+
+# Prometheus and its tool need no more than the C library
 build_prometheus() {
     local stage=$target/prometheus.stage
-    rm -rf "$stage"
-    mkdir -p "$stage"/{packages,root/prometheus}
-    chmod 777 "$stage/packages" # apt fetches as a user of its own
-    (cd "$stage/packages" && apt-get download -q prometheus >&2)
-    dpkg-deb -x "$stage"/packages/prometheus_*.deb "$stage/package"
-    mkdir -p "$stage/root/usr"
-    mv "$stage/package/usr/bin" "$stage/root/usr/bin"
-    layer "$target/prometheus/prometheus.tar" "$stage/root" 1000 /prometheus
-    rm -rf "$stage"
+    rm -rf "$stage" "$stage.all"
+    unpacked "$stage.all" prometheus
+    mkdir -p "$stage"/{usr,prometheus}
+    mv "$stage.all/usr/bin" "$stage/usr/bin"
+    layer "$target/prometheus/prometheus.tar" "$stage" 1000 /prometheus
+    rm -rf "$stage" "$stage.all"
     image prometheus firstprint-prometheus:local
 }
 
@@ -167,15 +190,16 @@ cd "$home"
 check_tools
 for one in "${@:-all}"; do
     case $one in
-    jre | kafka | registry | prometheus | firstprint) "build_$one" ;;
+    jre | kafka | registry | registry-proxy | prometheus | firstprint) "build_${one/-/_}" ;;
     all)
         build_jre
         build_kafka
         build_registry
+        build_registry_proxy
         build_prometheus
         build_firstprint
         name_images
         ;;
-    *) die "Expected some of jre, kafka, registry, prometheus and firstprint, found '$one'." ;;
+    *) die "Expected some of jre, kafka, registry, registry-proxy, prometheus and firstprint, found '$one'." ;;
     esac
 done

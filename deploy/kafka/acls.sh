@@ -54,6 +54,7 @@ acls --allow-principal 'User:firstprint-operator' \
     --operation Read \
     --operation Describe \
     --topic 'trade.release-notices.v1' \
+    --topic 'trade.generations.v1' \
     --topic 'trade.revisions.v1' \
     --topic 'trade.revisions-detail.v1' \
     --topic 'trade.balances.v1' \
@@ -158,6 +159,7 @@ acls --allow-principal 'User:firstprint-desk' \
     --operation Read \
     --operation Describe \
     --topic 'trade.release-notices.v1' \
+    --topic 'trade.generations.v1' \
     --topic 'trade.revisions.v1' \
     --topic 'trade.revisions-detail.v1' \
     --topic 'trade.balances.v1' \

@@ -4,6 +4,7 @@ package io.firstprint.cli;
 import io.firstprint.cli.log.LogOption;
 import io.firstprint.embedded.broker.DirectoryInUseException;
 import io.firstprint.embedded.loopback.PortTakenException;
+import io.firstprint.events.access.BrokerRefusals;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.processor.StartRefusedException;
@@ -54,12 +55,17 @@ final class FailureMessages implements IExecutionExceptionHandler {
         if (!(failure instanceof KafkaException) || servers.isEmpty()) {
             return String.valueOf(failure.getMessage());
         }
+        Optional<String> refused = BrokerRefusals.inWords(failure);
+        if (refused.isPresent()) {
+            return "Expected the Kafka cluster at " + servers + " to do what was asked, found: " + refused.get();
+        }
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();
         if (!isOfReach(failure) && !isOfReach(reason)) {
             return "Expected the Kafka cluster at " + servers + " to do what was asked, found: " + reason.getMessage();
         }
         return "Expected a Kafka cluster at " + servers + ", found: " + reason.getMessage()
-                + "; check that it runs and --bootstrap-servers names it";
+                + "; check that it runs, that --bootstrap-servers names it, and that its listener has the"
+                + " security.protocol of --config, PLAINTEXT where that has none";
     }
 
     /** Whether the cluster did not answer, or not in time. */

@@ -3,6 +3,7 @@ package io.firstprint.processor;
 
 import io.firstprint.domain.query.BookReader;
 import io.firstprint.domain.query.BookUnavailableException;
+import io.firstprint.events.access.BrokerRefusals;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.rules.DefaultRules;
@@ -132,7 +133,13 @@ public final class Processing implements AutoCloseable {
             LOG.error("Expected to be the only processor of this name, found that another has started: this one stops;"
                     + " give one of the two another --instance");
         } else {
-            LOG.error("The processor stops; nothing uncommitted was sent", failure);
+            BrokerRefusals.inWords(failure)
+                    .ifPresentOrElse(
+                            refused -> LOG.error(
+                                    "Expected the brokers to do what was asked, found: {}. The processor stops; nothing"
+                                            + " uncommitted was sent",
+                                    refused),
+                            () -> LOG.error("The processor stops; nothing uncommitted was sent", failure));
         }
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }

@@ -46,6 +46,7 @@ final class StartGuards {
      * @throws StartRefusedException with one line for each reason
      */
     void check() {
+        refuseIfAny(new RightsGuard(topics, admin).check());
         refuseIfAny(new TopicAdmin(topics, admin).check());
         refuseIfAny(new SchemaContract(topics, config.registry()).check());
         if (config.application().keepsBooks()) {

@@ -10,43 +10,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A command in a process of its own, and what it prints. */
-final class FirstprintProcess implements AutoCloseable {
+public final class FirstprintProcess implements AutoCloseable {
     private final Process process;
+    private final Thread reading;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     private FirstprintProcess(Process process) {
         this.process = process;
+        this.reading = new Thread(this::read, "process");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** Starts a command that is given a namespace of a test. */
     static FirstprintProcess start(TestNamespace namespace, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.addAll(List.of(
+                "--bootstrap-servers",
+                namespace.cluster().bootstrapServers(),
+                "--schema-registry",
+                namespace.cluster().registryUrl(),
+                "--namespace",
+                namespace.topics().namespace()));
+        return start(List.of(), command);
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param options of the JVM
+     * @param words of the command
+     */
+    public static FirstprintProcess start(List<String> options, List<String> words) throws IOException {
         ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName())
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1")
                 .redirectErrorStream(true);
-        command.command().addAll(List.of(words));
-        command.command()
-                .addAll(List.of(
-                        "--bootstrap-servers",
-                        namespace.cluster().bootstrapServers(),
-                        "--schema-registry",
-                        namespace.cluster().registryUrl(),
-                        "--namespace",
-                        namespace.topics().namespace()));
-        FirstprintProcess started = new FirstprintProcess(command.start());
-        Thread reading = new Thread(started::read, "process");
-        reading.setDaemon(true);
-        reading.start();
-        return started;
+        command.command().addAll(options);
+        command.command().addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.command().addAll(words);
+        return new FirstprintProcess(command.start());
     }
 
     private void read() {
@@ -58,7 +68,7 @@ final class FirstprintProcess implements AutoCloseable {
     }
 
     /** Waits until it has said something, and fails, with what it said, where it ends before. */
-    FirstprintProcess awaitSaid(String words, Duration within) {
+    public FirstprintProcess awaitSaid(String words, Duration within) {
         try {
             Awaitility.await(words)
                     .atMost(within)
@@ -130,8 +140,22 @@ final class FirstprintProcess implements AutoCloseable {
         return process.onExit().join().exitValue();
     }
 
+    /** Waits until it ends by itself and returns its status, or -1 where it goes on for longer; all is read then. */
+    public int awaitEnd(Duration within) throws InterruptedException {
+        if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            return -1;
+        }
+        reading.join();
+        return process.exitValue();
+    }
+
+    /** Returns what it has said up to now, on standard output and standard error. */
+    public List<String> lines() {
+        return List.copyOf(said);
+    }
+
     /** Asks it to end, as {@code kill} does, and returns its status. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return process.onExit().join().exitValue();
     }

@@ -51,6 +51,8 @@ public final class ClusterOptions {
             description = "Prefix of every topic; default ${DEFAULT-VALUE}")
     private String namespace = TopicCatalogue.LIVE;
 
+    private boolean listenerIsChecked;
+
     /** Returns the brokers to begin with. */
     public String bootstrapServers() {
         return bootstrapServers;
@@ -72,10 +74,18 @@ public final class ClusterOptions {
         return new RegistryConnection(registryUrl, settings);
     }
 
-    /** Settings without the bootstrap servers. */
+    /**
+     * Settings without the bootstrap servers.
+     *
+     * @throws IllegalArgumentException if they have no TLS and the listener wants it
+     */
     public Map<String, String> clientSettings() {
         Map<String, String> settings = properties();
         settings.keySet().removeIf(key -> key.startsWith(REGISTRY_PREFIX));
+        if (!listenerIsChecked) {
+            PlaintextGuard.check(bootstrapServers, settings);
+            listenerIsChecked = true;
+        }
         return settings;
     }
 

@@ -21,7 +21,6 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
      */
     private static final List<String> NOISY = List.of(
             "org.apache.kafka.controller.QuorumController",
-            "org.apache.kafka.clients.NetworkClient",
             "org.apache.kafka.clients.producer.internals.Sender",
             "org.apache.kafka.clients.consumer.internals.ConsumerCoordinator",
             "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
@@ -29,8 +28,15 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             "org.apache.kafka.streams.StreamsConfig",
             "org.apache.kafka.streams.processor.internals.StateDirectory");
 
-    /** Logs a stack trace for every failed request; what matters of it is in our own messages. */
-    private static final String REGISTRY_CLIENT = "io.confluent.kafka.schemaregistry.client.rest.RestService";
+    /**
+     * Clients that log every failed request, login or thread, some with a stack trace, and throw it as well; what matters of
+     * it is in our own messages.
+     */
+    private static final List<String> TOLD_BY_US = List.of(
+            "io.confluent.kafka.schemaregistry.client.rest.RestService",
+            "org.apache.kafka.clients.NetworkClient",
+            "org.apache.kafka.clients.admin.internals.AdminMetadataManager",
+            "org.apache.kafka.streams.KafkaStreams");
 
     private static final String CONSOLE = "console";
 
@@ -39,7 +45,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         writeTo(context, LogFormat.TEXT);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger("io.firstprint").setLevel(Level.INFO);
-        context.getLogger(REGISTRY_CLIENT).setLevel(Level.OFF);
+        TOLD_BY_US.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         NOISY.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -24,6 +24,9 @@ public record RegistryConnection(String url, Map<String, String> settings) {
     /** What the client wants before settings of TLS, and of nothing else; without it they are ignored. */
     private static final String TLS_PREFIX = "schema.registry.";
 
+    /** The client looks at a certificate's host name only where this is set, unlike Kafka's. */
+    private static final String HOST_NAMES = TLS_PREFIX + "ssl.endpoint.identification.algorithm";
+
     private static final Map<String, String> DEFAULTS = Map.of(
             "http.connect.timeout.ms", "5000",
             "http.read.timeout.ms", "10000",
@@ -65,6 +68,9 @@ public record RegistryConnection(String url, Map<String, String> settings) {
     /** Returns a new client; the caller closes it. */
     public SchemaRegistryClient newClient() {
         Map<String, String> all = new HashMap<>(DEFAULTS);
+        if (url.startsWith("https://")) {
+            all.put(HOST_NAMES, "https");
+        }
         settings.forEach((name, value) -> all.put(name.startsWith(TLS) ? TLS_PREFIX + name : name, value));
         return new CachedSchemaRegistryClient(List.of(url), CACHED_SCHEMAS, all);
     }

@@ -151,10 +151,10 @@ public final class SchemaContract {
     }
 
     private RegistryUnavailableException unavailable(Exception cause) {
-        return new RegistryUnavailableException(
-                "Expected a schema registry at " + connection.url() + ", found: " + cause.getMessage()
-                        + "; check that it runs and --schema-registry names it",
-                cause);
+        return RegistryUnavailableException.after(
+                "a schema registry at " + connection.url(),
+                cause,
+                "; check that it runs and --schema-registry names it");
     }
 
     /** The schema as others see it, without the string type that only our generated code needs. */

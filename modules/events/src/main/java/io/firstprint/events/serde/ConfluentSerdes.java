@@ -48,10 +48,8 @@ final class ConfluentSerdes implements AutoCloseable {
                 client.getSchemaBySubjectAndId(subject, metadata.getId());
             }
         } catch (IOException | RestClientException e) {
-            throw new RegistryUnavailableException(
-                    "Expected the schemas of subject " + subject + " at " + connection.url() + ", found: "
-                            + e.getMessage(),
-                    e);
+            throw RegistryUnavailableException.after(
+                    "the schemas of subject " + subject + " at " + connection.url(), e);
         }
     }
 
@@ -77,10 +75,8 @@ final class ConfluentSerdes implements AutoCloseable {
     private RuntimeException causeOf(KafkaException failure, String topic) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException || cause instanceof IOException) {
-                return new RegistryUnavailableException(
-                        "Expected the schema of " + topic + " from the registry at " + connection.url() + ", found: "
-                                + cause.getMessage(),
-                        failure);
+                return RegistryUnavailableException.after(
+                        "the schema of " + topic + " from the registry at " + connection.url(), cause);
             }
         }
         return failure;

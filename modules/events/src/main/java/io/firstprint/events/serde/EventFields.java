@@ -98,7 +98,6 @@ public final class EventFields {
     }
 
     private static RegistryUnavailableException unavailable(Exception cause) {
-        return new RegistryUnavailableException(
-                "Expected the schema registry's answer, found: " + cause.getMessage(), cause);
+        return RegistryUnavailableException.after("the schema registry's answer", cause);
     }
 }

@@ -133,8 +133,7 @@ public final class FactDecoder<T> {
     }
 
     private static RegistryUnavailableException unavailable(Exception cause) {
-        return new RegistryUnavailableException(
-                "Expected the schema registry's answer, found: " + cause.getMessage(), cause);
+        return RegistryUnavailableException.after("the schema registry's answer", cause);
     }
 
     private Decoded<T> accept(byte @Nullable [] key, @Nullable Object event) {

@@ -127,8 +127,11 @@ public final class Rights {
         rights.groups(principal.substring(principal.indexOf(':') + 1), READ);
     }
 
+    /** Which generation of views is read is said by a topic that every reader follows. */
     private void addReaderOfViews(RightsList rights) {
-        Stream.concat(Stream.of(Topics.NOTICES), catalogue.all().stream().filter(spec -> spec.role() == Role.VIEW))
+        Stream.concat(
+                        Stream.of(Topics.NOTICES, Topics.GENERATIONS),
+                        catalogue.all().stream().filter(spec -> spec.role() == Role.VIEW))
                 .forEach(spec -> rights.topic(catalogue.nameOf(spec), READ, DESCRIBE));
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.events.topic;
 
+import io.firstprint.events.access.BrokerRefusals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the topics of a catalogue on a cluster, and checks that a cluster has them as declared. */
@@ -83,20 +86,41 @@ public final class TopicAdmin {
      * @throws KafkaException if the cluster does not answer
      */
     public List<String> check() {
-        List<String> differences = new ArrayList<>();
         Set<String> present = names();
-        for (TopicSpec spec : catalogue.all()) {
-            if (!present.contains(catalogue.nameOf(spec))) {
-                differences.add("Expected the topic " + catalogue.nameOf(spec) + ", found none: run '"
-                        + catalogue.command("topics create") + "'");
-            }
-        }
+        List<String> missing = catalogue.all().stream()
+                .map(catalogue::nameOf)
+                .filter(name -> !present.contains(name))
+                .toList();
+        List<String> differences = new ArrayList<>(absences(missing));
         List<TopicSpec> found = catalogue.all().stream()
                 .filter(spec -> present.contains(catalogue.nameOf(spec)))
                 .toList();
         differences.addAll(partitionDifferences(found));
         differences.addAll(settingDifferences(found));
         return differences;
+    }
+
+    /** A topic that may not be seen is not among the names either. */
+    private List<String> absences(List<String> missing) {
+        Map<String, KafkaFuture<TopicDescription>> asked =
+                admin.describeTopics(missing).topicNameValues();
+        return missing.stream()
+                .map(name -> "Expected the topic " + name + ", found" + absence(asked.get(name)))
+                .toList();
+    }
+
+    private String absence(@Nullable KafkaFuture<TopicDescription> asked) {
+        try {
+            Object unused = asked == null ? "" : await(asked::get);
+        } catch (KafkaException e) {
+            if (e.getCause() instanceof TopicAuthorizationException) {
+                return " no right to see it" + BrokerRefusals.LEAST_RIGHTS;
+            }
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
+        }
+        return " none: run '" + catalogue.command("topics create") + "'";
     }
 
     private List<String> partitionDifferences(List<TopicSpec> found) {

@@ -97,20 +97,31 @@ class RegistryTlsTest {
         server.stop(0);
     }
 
+    private static Map<String, String> trusting() {
+        return Map.of(
+                "ssl.truststore.location",
+                directory.resolve("keys.p12").toString(),
+                "ssl.truststore.password",
+                PASSWORD,
+                "ssl.truststore.type",
+                "PKCS12");
+    }
+
     @Test
     void shouldTrustWhatTheTrustStoreHas() throws Exception {
-        RegistryConnection connection = new RegistryConnection(
-                url(),
-                Map.of(
-                        "ssl.truststore.location",
-                        directory.resolve("keys.p12").toString(),
-                        "ssl.truststore.password",
-                        PASSWORD,
-                        "ssl.truststore.type",
-                        "PKCS12"));
-
-        try (SchemaRegistryClient client = connection.newClient()) {
+        try (SchemaRegistryClient client = new RegistryConnection(url(), trusting()).newClient()) {
             assertThat(client.getAllSubjects()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldNotTrustATrustedCertificateOfAnotherHost() throws Exception {
+        String otherName = url().replace("localhost", "127.0.0.1");
+
+        try (SchemaRegistryClient client = new RegistryConnection(otherName, trusting()).newClient()) {
+            assertThatThrownBy(client::getAllSubjects)
+                    .isInstanceOf(SSLHandshakeException.class)
+                    .hasMessageContaining("No subject alternative names");
         }
     }
 

@@ -51,6 +51,7 @@ class RightsIT {
     private static final String POLLER = "poller";
     private static final String PROCESSOR = "processor";
     private static final String DESK = "rates-desk";
+    private static final String STRANGER = "stranger";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final TopicCatalogue LIVE = new TopicCatalogue(TopicCatalogue.LIVE);
     private static final TopicCatalogue REPLAYED = new TopicCatalogue("replay.rules-of-march.trade.");
@@ -60,7 +61,7 @@ class RightsIT {
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        broker = new SecuredBroker(directory, REPLAY, POLLER, PROCESSOR, DESK);
+        broker = new SecuredBroker(directory, REPLAY, POLLER, PROCESSOR, DESK, STRANGER);
         try (Admin admin = Admin.create(broker.client(SecuredBroker.ADMINISTRATOR))) {
             new TopicAdmin(LIVE, admin).create(1, (short) 1);
             List<AclBinding> bindings = new ArrayList<>();
@@ -295,6 +296,17 @@ class RightsIT {
                     TopicAuthorizationException.class);
         }
         assertRefused(() -> read(DESK, LIVE.observations()), TopicAuthorizationException.class);
+    }
+
+    @Test
+    void shouldNotTakeATopicThatMayNotBeSeenForOneThatIsMissing() {
+        try (Admin admin = Admin.create(broker.client(STRANGER))) {
+            assertThat(new TopicAdmin(LIVE, admin).check())
+                    .hasSameSizeAs(LIVE.all())
+                    .contains("Expected the topic trade.alerts.v1, found no right to see it; an"
+                            + " administrator grants it: 'firstprint rights DUTY --principal User:NAME' prints what each"
+                            + " duty needs");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.firstprint.poller.publish;
 
+import io.firstprint.events.access.BrokerRefusals;
 import org.apache.kafka.common.KafkaException;
 
 /** Nothing was published, or it is not known whether; the next round reads back what was, and tries again. */
@@ -24,6 +25,10 @@ public class PublishException extends Exception {
 
     /** Kafka's outer messages say little: the innermost one is what happened. */
     private static String reason(RuntimeException failure) {
+        return BrokerRefusals.inWords(failure).orElseGet(() -> innermost(failure));
+    }
+
+    private static String innermost(RuntimeException failure) {
         Throwable root = failure;
         while (failure instanceof KafkaException && root.getCause() != null) {
             root = root.getCause();

@@ -13,14 +13,33 @@ import org.testcontainers.images.ImagePullPolicy;
 import org.testcontainers.utility.DockerImageName;
 
 /** The images that tests run, named by the variables of {@code docker-compose.yml}; none is ever pulled. */
-final class ContainerImages implements ExecutionCondition {
+class ContainerImages implements ExecutionCondition {
     /** With {@code required} tests without an engine or an image fail instead of being left out. */
     private static final boolean REQUIRED = "required".equals(System.getenv("FIRSTPRINT_CONTAINERS"));
 
     static final DockerImageName KAFKA = named("KAFKA_IMAGE", "apache/kafka:4.3.1");
     static final DockerImageName REGISTRY = named("REGISTRY_IMAGE", "apicurio/apicurio-registry-mem:2.6.13.Final");
 
+    static final DockerImageName REGISTRY_PROXY = named("REGISTRY_PROXY_IMAGE", "nginxinc/nginx-unprivileged:stable");
+
     static final ImagePullPolicy NEVER_PULLED = image -> false;
+
+    private final List<DockerImageName> images;
+
+    ContainerImages() {
+        this(List.of(KAFKA, REGISTRY));
+    }
+
+    private ContainerImages(List<DockerImageName> images) {
+        this.images = images;
+    }
+
+    /** Those of tests whose registry is behind a proxy. */
+    static final class WithProxy extends ContainerImages {
+        WithProxy() {
+            super(List.of(KAFKA, REGISTRY, REGISTRY_PROXY));
+        }
+    }
 
     private static DockerImageName named(String variable, String usual) {
         String name = System.getenv(variable);
@@ -43,17 +62,18 @@ final class ContainerImages implements ExecutionCondition {
         return ConditionEvaluationResult.disabled(reason);
     }
 
-    private static Optional<String> lacking() {
+    private Optional<String> lacking() {
         DockerClientFactory engine = DockerClientFactory.instance();
         if (!engine.isDockerAvailable()) {
             return Optional.of("Expected a container engine, found that none answers; start one, such as dockerd");
         }
         DockerClient client = engine.client();
-        return List.of(KAFKA, REGISTRY).stream()
+        return images.stream()
                 .filter(image -> !isThere(client, image))
                 .findFirst()
-                .map(image -> "Expected the image " + image + " on this machine, found none; pull it, or run"
-                        + " deploy/images/build-local.sh and set KAFKA_IMAGE and REGISTRY_IMAGE as in .env.example");
+                .map(
+                        image -> "Expected the image " + image + " on this machine, found none; pull it, or run"
+                                + " deploy/images/build-local.sh and set KAFKA_IMAGE, REGISTRY_IMAGE and REGISTRY_PROXY_IMAGE as in .env.example");
     }
 
     private static boolean isThere(DockerClient client, DockerImageName image) {

@@ -4,18 +4,10 @@ package io.firstprint.system.container;
 import static io.firstprint.events.topic.TopicAdmin.await;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.Ports;
 import io.firstprint.testkit.cluster.TestCluster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,7 +35,7 @@ final class ThreeBrokers implements AutoCloseable {
             .collect(Collectors.joining(","));
 
     private final Network network = Network.newNetwork();
-    private final List<Integer> ports = freePorts();
+    private final List<Integer> ports = LoopbackPorts.free(COUNT);
     private final List<GenericContainer<?>> brokers = new ArrayList<>();
     private final GenericContainer<?> registry = RegistryContainer.create();
 
@@ -65,24 +57,6 @@ final class ThreeBrokers implements AutoCloseable {
         }
         Startables.deepStart(brokers).join();
         registry.start();
-    }
-
-    /** Ports are chosen here, for a container that is started anew would get others. */
-    private static List<Integer> freePorts() {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < COUNT; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> free =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return free;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private GenericContainer<?> broker(int id) {
@@ -108,15 +82,9 @@ final class ThreeBrokers implements AutoCloseable {
                 .withEnv("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "2")
                 .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "6")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
-                .withCreateContainerCmdModifier(
-                        command -> Objects.requireNonNull(command.getHostConfig(), "a new container has settings")
-                                .withPortBindings(onLoopback(port)))
+                .withCreateContainerCmdModifier(LoopbackPorts.publishing(port, HOST_LISTENER))
                 .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1))
                 .withStartupTimeout(LIMIT);
-    }
-
-    private static PortBinding onLoopback(int port) {
-        return new PortBinding(Ports.Binding.bindIpAndPort("127.0.0.1", port), new ExposedPort(HOST_LISTENER));
     }
 
     TestCluster cluster() {
