@@ -15,7 +15,7 @@ import org.testcontainers.utility.DockerImageName;
 /** The images that tests run, named by the variables of {@code docker-compose.yml}; none is ever pulled. */
 class ContainerImages implements ExecutionCondition {
     /** With {@code required} tests without an engine or an image fail instead of being left out. */
-    private static final boolean REQUIRED = "required".equals(System.getenv("FIRSTPRINT_CONTAINERS"));
+    static final boolean REQUIRED = "required".equals(System.getenv("FIRSTPRINT_CONTAINERS"));
 
     static final DockerImageName KAFKA = named("KAFKA_IMAGE", "apache/kafka:4.3.1");
     static final DockerImageName REGISTRY = named("REGISTRY_IMAGE", "apicurio/apicurio-registry-mem:2.6.13.Final");
