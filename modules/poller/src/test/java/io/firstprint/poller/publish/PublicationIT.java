@@ -104,7 +104,10 @@ class PublicationIT {
             assertThat(Arrays.stream(kept.headers().toArray())
                             .map(header -> header.key() + "=" + new String(header.value(), UTF_8)))
                     .containsExactly(
-                            "origin=https://publisher.example/page", "source=graph-csv", "seenAt=2026-01-29T13:30:00Z");
+                            "traceparent=" + PAGE.trace(),
+                            "origin=https://publisher.example/page",
+                            "source=graph-csv",
+                            "seenAt=2026-01-29T13:30:00Z");
         });
     }
 
