@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace of a test whose facts are processed by every application. */
@@ -73,8 +75,14 @@ final class ProcessedNamespace {
         }
     }
 
-    /** Starts the applications, writes facts and waits until all of them are processed. */
+    /**
+     * Writes definitions and rules, which have to be known before what they bear on comes, starts the applications, writes the
+     * other facts and waits until all of them are processed.
+     */
     void process(List<? extends Fact> facts) throws TimeoutException {
+        Map<Boolean, List<Fact>> byGround =
+                facts.stream().<Fact>map(fact -> fact).collect(Collectors.partitioningBy(this::isKnownBeforehand));
+        write(byGround.getOrDefault(true, List.of()));
         List<Applications> running = new ArrayList<>();
         try {
             for (ProcessorConfig config : configs) {
@@ -83,7 +91,7 @@ final class ProcessedNamespace {
             for (Applications applications : running) {
                 applications.awaitRunning(LIMIT);
             }
-            write(facts);
+            write(byGround.getOrDefault(false, List.of()));
             for (Application application : IN_TURN) {
                 namespace.awaitProcessed(
                         configs.get(0).running(application).applicationId(), application.facts(namespace.topics()));
@@ -91,6 +99,11 @@ final class ProcessedNamespace {
         } finally {
             running.forEach(Applications::close);
         }
+    }
+
+    private boolean isKnownBeforehand(Fact fact) {
+        return Set.of(namespace.topics().definitions(), namespace.topics().rules())
+                .contains(fact.topic(namespace.topics()));
     }
 
     StandingViews views(EventSerdes serdes) {
