@@ -50,41 +50,48 @@ final class FactRecords {
             new Completion(ReleaseId.parse("NONE/NONE/2000-01"), "none", 0, 1, 0, Instant.EPOCH, Instant.EPOCH);
 
     private final TopicCatalogue catalogue;
-    private final EventSerdes serdes;
-    private final Serializer<ObservationRecord> observations;
-    private final Serializer<Consensus> consensus;
-    private final Serializer<ScheduledRelease> schedule;
-    private final Serializer<Definition> definitions;
-    private final Serializer<Rule> rules;
-    private final Serializer<ReleaseNotice> notices;
-    private final Serializer<DeadLetter> deadLetters;
+    private final Serializers serializers;
     private final Optional<TraceParent> trace;
 
     FactRecords(PublishConfig config, EventSerdes serdes) {
-        this(config.catalogue(), serdes, Optional.empty());
+        this(config.catalogue(), Serializers.of(serdes), Optional.empty());
     }
 
-    private FactRecords(TopicCatalogue catalogue, EventSerdes serdes, Optional<TraceParent> trace) {
+    private FactRecords(TopicCatalogue catalogue, Serializers serializers, Optional<TraceParent> trace) {
         this.catalogue = catalogue;
-        this.serdes = serdes;
+        this.serializers = serializers;
         this.trace = trace;
-        this.observations = serdes.observations();
-        this.consensus = serdes.consensus();
-        this.schedule = serdes.schedule();
-        this.definitions = serdes.definitions();
-        this.rules = serdes.rules();
-        this.notices = serdes.notices();
-        this.deadLetters = serdes.deadLetters();
+    }
+
+    /** Made once: the first record through each of them takes longer than those after it. */
+    private record Serializers(
+            Serializer<ObservationRecord> observations,
+            Serializer<Consensus> consensus,
+            Serializer<ScheduledRelease> schedule,
+            Serializer<Definition> definitions,
+            Serializer<Rule> rules,
+            Serializer<ReleaseNotice> notices,
+            Serializer<DeadLetter> deadLetters) {
+        static Serializers of(EventSerdes serdes) {
+            return new Serializers(
+                    serdes.observations(),
+                    serdes.consensus(),
+                    serdes.schedule(),
+                    serdes.definitions(),
+                    serdes.rules(),
+                    serdes.notices(),
+                    serdes.deadLetters());
+        }
     }
 
     /** Returns what makes records in a trace. */
     FactRecords in(Optional<TraceParent> other) {
-        return new FactRecords(catalogue, serdes, other);
+        return new FactRecords(catalogue, serializers, other);
     }
 
     /** Has the registry asked for the id of the schema now, so that the first figure need not wait for it. */
     void rehearse(Lane lane) {
-        byte[] unused = observations.serialize(catalogue.observations(lane), REHEARSAL);
+        byte[] unused = serializers.observations.serialize(catalogue.observations(lane), REHEARSAL);
     }
 
     /** Returns a publication as one list: what desks wait for first. */
@@ -145,7 +152,8 @@ final class FactRecords {
     }
 
     private ProducerRecord<byte[], byte[]> observation(Lane lane, ObservationRecord fact, @Nullable Integer partition) {
-        return fact(catalogue.observations(lane), partition, fact.instant(), fact.key(), observations, fact);
+        return fact(
+                catalogue.observations(lane), partition, fact.instant(), fact.key(), serializers.observations, fact);
     }
 
     ProducerRecord<byte[], byte[]> ruling(Lane lane, Ruling ruling) {
@@ -157,27 +165,27 @@ final class FactRecords {
     }
 
     ProducerRecord<byte[], byte[]> definition(Definition version) {
-        return fact(catalogue.definitions(), version.publishedAt(), version.name(), definitions, version);
+        return fact(catalogue.definitions(), version.publishedAt(), version.name(), serializers.definitions, version);
     }
 
     ProducerRecord<byte[], byte[]> rule(Rule version) {
-        return fact(catalogue.rules(), version.publishedAt(), version.name(), rules, version);
+        return fact(catalogue.rules(), version.publishedAt(), version.name(), serializers.rules, version);
     }
 
     ProducerRecord<byte[], byte[]> consensus(Consensus fact) {
-        return fact(catalogue.consensus(), fact.asOf(), fact.indicator().toString(), consensus, fact);
+        return fact(catalogue.consensus(), fact.asOf(), fact.indicator().toString(), serializers.consensus, fact);
     }
 
     ProducerRecord<byte[], byte[]> schedule(ScheduledRelease fact) {
-        return fact(catalogue.schedule(), fact.seenAt(), fact.release().toString(), schedule, fact);
+        return fact(catalogue.schedule(), fact.seenAt(), fact.release().toString(), serializers.schedule, fact);
     }
 
     ProducerRecord<byte[], byte[]> notice(ReleaseNotice notice) {
-        return fact(catalogue.notices(), notice.observed(), notice.release().toString(), notices, notice);
+        return fact(catalogue.notices(), notice.observed(), notice.release().toString(), serializers.notices, notice);
     }
 
     ProducerRecord<byte[], byte[]> deadLetter(DeadLetter letter) {
-        return made(catalogue.deadLetters(), null, letter.seenAt(), letter.origin(), deadLetters, letter);
+        return made(catalogue.deadLetters(), null, letter.seenAt(), letter.origin(), serializers.deadLetters, letter);
     }
 
     private <T> ProducerRecord<byte[], byte[]> fact(
