@@ -5,6 +5,7 @@ import io.firstprint.cli.log.LogOption;
 import io.firstprint.embedded.broker.DirectoryInUseException;
 import io.firstprint.embedded.loopback.PortTakenException;
 import io.firstprint.events.access.BrokerRefusals;
+import io.firstprint.events.access.Causes;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.poller.publish.PublishException;
 import io.firstprint.processor.StartRefusedException;
@@ -46,10 +47,9 @@ final class FailureMessages implements IExecutionExceptionHandler {
 
     /** Kafka's clients name neither the cluster nor the option, and wrap the reason that is worth telling. */
     private static String messageOf(Exception failure, ParseResult parsed) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                return String.valueOf(cause.getMessage());
-            }
+        Optional<RegistryUnavailableException> registry = Causes.find(failure, RegistryUnavailableException.class);
+        if (registry.isPresent()) {
+            return String.valueOf(registry.get().getMessage());
         }
         String servers = parsed.matchedOptionValue("--bootstrap-servers", "");
         if (!(failure instanceof KafkaException) || servers.isEmpty()) {

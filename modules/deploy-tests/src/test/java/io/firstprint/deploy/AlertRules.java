@@ -28,10 +28,10 @@ final class AlertRules {
     }
 
     /** Returns the description of each alert. */
-    static Map<String, String> anchors() {
-        Map<String, String> anchors = new LinkedHashMap<>();
-        rules().forEach(rule -> anchors.put(text(rule, "alert"), text(map(rule, "annotations"), "description")));
-        return anchors;
+    static Map<String, String> descriptions() {
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        rules().forEach(rule -> descriptions.put(text(rule, "alert"), text(map(rule, "annotations"), "description")));
+        return descriptions;
     }
 
     /** Returns what is tested of which alert. */

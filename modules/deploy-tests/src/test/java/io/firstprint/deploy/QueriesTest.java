@@ -51,7 +51,7 @@ final class QueriesTest {
 
     @Test
     void shouldSayInTheDocumentationWhatToDoOnEachAlertAndNoOther() {
-        Map<String, String> anchors = AlertRules.anchors();
+        Map<String, String> descriptions = AlertRules.descriptions();
 
         assertThat(DocumentedMeters.page()
                         .lines()
@@ -59,7 +59,7 @@ final class QueriesTest {
                         .map(line -> line.substring(4)))
                 .containsExactlyElementsOf(
                         AlertRules.all().stream().map(AlertRules.Alert::name).toList());
-        assertThat(anchors).allSatisfy((name, description) -> assertThat(description)
+        assertThat(descriptions).allSatisfy((name, description) -> assertThat(description)
                 .endsWith("docs/observability.md#" + name.toLowerCase(Locale.ROOT)));
     }
 

@@ -4,6 +4,7 @@ package io.firstprint.processor;
 import io.firstprint.domain.query.BookReader;
 import io.firstprint.domain.query.BookUnavailableException;
 import io.firstprint.events.access.BrokerRefusals;
+import io.firstprint.events.access.Causes;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import io.firstprint.events.serde.EventSerdes;
 import io.firstprint.rules.DefaultRules;
@@ -11,13 +12,11 @@ import io.firstprint.topologies.fact.Placement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -123,13 +122,13 @@ public final class Processing implements AutoCloseable {
 
     /** Trouble with the registry passes: the same records are tried again. Anything else is ours to mend. */
     private static StreamThreadExceptionResponse onFailure(Throwable failure) {
-        Optional<Throwable> registry = causeOf(failure, RegistryUnavailableException.class);
+        Optional<RegistryUnavailableException> registry = Causes.find(failure, RegistryUnavailableException.class);
         if (registry.isPresent()) {
             LOG.warn("{}; trying again in {} s", registry.get().getMessage(), REGISTRY_RETRY.toSeconds());
             pause();
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        if (causeOf(failure, FencedInstanceIdException.class).isPresent()) {
+        if (Causes.find(failure, FencedInstanceIdException.class).isPresent()) {
             LOG.error("Expected to be the only processor of this name, found that another has started: this one stops;"
                     + " give one of the two another --instance");
         } else {
@@ -142,12 +141,6 @@ public final class Processing implements AutoCloseable {
                             () -> LOG.error("The processor stops; nothing uncommitted was sent", failure));
         }
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-
-    private static Optional<Throwable> causeOf(Throwable failure, Class<? extends Throwable> type) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(type::isInstance)
-                .findFirst();
     }
 
     private static void pause() {

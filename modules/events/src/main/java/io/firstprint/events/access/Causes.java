@@ -6,16 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A failure and what caused it, outermost first. */
-final class Causes {
+public final class Causes {
     private static final int DEEPEST = 20;
 
     private Causes() {}
 
-    static Stream<Throwable> of(Throwable failure) {
+    /** Returns them all, the failure itself first. */
+    public static Stream<Throwable> of(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    /** Returns the outermost one of a type. */
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         return of(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 

@@ -15,12 +15,12 @@ final class TlsRefusals {
         String found = Causes.innermost(failure);
         if (found.contains("PKIX path") || found.contains("unable to find valid certification path")) {
             return "a certificate of an authority that is not trusted (" + found
-                    + "); name the file with that authority's" + " certificate as " + truststore
+                    + "); name the file with that authority's certificate as " + truststore
                     + " in the file of --config";
         }
         if (found.startsWith("No subject alternative") || found.startsWith("No name matching")) {
             return "a certificate for another host (" + found
-                    + "); use a host name that the certificate has, or have one" + " made with this name";
+                    + "); use a host name that the certificate has, or have one made with this name";
         }
         if (found.startsWith("NotAfter") || found.startsWith("NotBefore")) {
             return "a certificate that is not valid now (" + found + "); have it renewed, or set this machine's clock";

@@ -25,9 +25,11 @@ public record TraceParent(String traceId, String spanId) {
     /** Name of the header. */
     public static final String HEADER = "traceparent";
 
-    private static final Pattern TEXT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
-    private static final Pattern TRACE_ID = Pattern.compile("(?!0+$)[0-9a-f]{32}");
-    private static final Pattern SPAN_ID = Pattern.compile("(?!0+$)[0-9a-f]{16}");
+    private static final String A_TRACE_ID = "(?!0{32})[0-9a-f]{32}";
+    private static final String A_SPAN_ID = "(?!0{16})[0-9a-f]{16}";
+    private static final Pattern TRACE_ID = Pattern.compile(A_TRACE_ID);
+    private static final Pattern SPAN_ID = Pattern.compile(A_SPAN_ID);
+    private static final Pattern TEXT = Pattern.compile("00-(" + A_TRACE_ID + ")-(" + A_SPAN_ID + ")-[0-9a-f]{2}");
 
     /** Bit 0 set: the reading was recorded, in the poller's log. */
     private static final String RECORDED = "01";
@@ -59,11 +61,7 @@ public record TraceParent(String traceId, String spanId) {
      */
     public static Optional<TraceParent> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
-        return matcher.matches()
-                        && TRACE_ID.matcher(matcher.group(1)).matches()
-                        && SPAN_ID.matcher(matcher.group(2)).matches()
-                ? Optional.of(new TraceParent(matcher.group(1), matcher.group(2)))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(new TraceParent(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
     /** Returns the trace that a record goes back to. */
@@ -72,6 +70,14 @@ public record TraceParent(String traceId, String spanId) {
         return header == null || header.value() == null
                 ? Optional.empty()
                 : parse(new String(header.value(), StandardCharsets.US_ASCII));
+    }
+
+    /** Copies the trace, where there is one, unchanged to the headers of a record that goes back to the same reading. */
+    public static void copy(Headers from, Headers to) {
+        @Nullable Header trace = from.lastHeader(HEADER);
+        if (trace != null) {
+            to.add(trace);
+        }
     }
 
     /** Adds it to a record's headers. */

@@ -6,6 +6,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.firstprint.events.access.Causes;
 import io.firstprint.events.schema.RegistryConnection;
 import io.firstprint.events.schema.RegistryUnavailableException;
 import java.io.IOException;
@@ -73,13 +74,12 @@ final class ConfluentSerdes implements AutoCloseable {
 
     /** The registry is asked for a schema that is written or read for the first time; it may be unreachable then. */
     private RuntimeException causeOf(KafkaException failure, String topic) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException || cause instanceof IOException) {
-                return RegistryUnavailableException.after(
-                        "the schema of " + topic + " from the registry at " + connection.url(), cause);
-            }
-        }
-        return failure;
+        return Causes.of(failure)
+                .filter(cause -> cause instanceof RestClientException || cause instanceof IOException)
+                .findFirst()
+                .<RuntimeException>map(cause -> RegistryUnavailableException.after(
+                        "the schema of " + topic + " from the registry at " + connection.url(), cause))
+                .orElse(failure);
     }
 
     <T> Deserializer<T> deserializer(Function<Object, T> fromEvent) {

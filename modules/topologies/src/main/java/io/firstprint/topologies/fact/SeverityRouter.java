@@ -84,7 +84,7 @@ final class SeverityRouter implements Processor<String, ViewUpdate, String, View
         }
         ViewUpdate withdrawal = new ViewUpdate(alert, true);
         Headers headers = new RecordHeaders();
-        TraceParent.of(record.headers()).ifPresent(trace -> trace.addTo(headers));
+        TraceParent.copy(record.headers(), headers);
         CloudEventHeaders.add(headers, withdrawal);
         return Optional.of(record.withValue(withdrawal).withHeaders(headers));
     }
